@@ -244,3 +244,61 @@ def test_who_counts_what_of_whom(text: str, wanted: list[str]) -> None:
 def test_who_goes_on_speaking_and_what_is_no_loss(text: str, day: date, source: str, wanted: list[str]) -> None:
     claims = [claim for claim in read(text, day, source=source) if claim[0].isdigit()]
     assert [claim[: len(begins)] for claim, begins in zip(claims, wanted, strict=True)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The week has cost Russia 134 tanks, the General Staff said, among them 15 in Sunday's bulletin.",
+            [
+                "134 ua-general-staff ru tanks lost interval 2024-09-03..2024-09-10",
+                "15 ua-general-staff ru tanks lost interval 2024-09-07..2024-09-08",
+            ],
+        ),
+        (
+            "Russia lost 134 tanks in a week, with 15 in Sunday's report alone, Kyiv said.",
+            [
+                "134 ua ru tanks lost interval 2024-09-03..2024-09-10",
+                "15 ua ru tanks lost interval 2024-09-07..2024-09-08",
+            ],
+        ),
+        (
+            (
+                "More than 50,000 Russian soldiers killed in Ukraine have now been identified by name, the BBC's Russian "
+                "service and Mediazona said on Monday."
+            ),
+            ["50000 bbc-russian ru personnel killed"],
+        ),
+        (
+            (
+                "London believes that Russia has suffered more than a million casualties in Ukraine. At least 250,000 of "
+                "them are dead, according to the defence ministry."
+            ),
+            [f"1000000 uk ru personnel casualties {WAR}", f"250000 uk-mod ru personnel killed {WAR}"],
+        ),
+        (
+            (
+                "The count kept by the General Staff does not tell the dead from the wounded.\n\nOf heavy weapons the "
+                "General Staff adds four tanks and 63 artillery systems."
+            ),
+            ["4 ua-general-staff ru tanks lost", "63 ua-general-staff ru artillery lost"],
+        ),
+        (
+            "Artillery accounts for much of the toll on Russian equipment, Kyiv says: 71 systems in a day, 411 in a week.",
+            ["71 ua ru artillery lost", "411 ua ru artillery lost"],
+        ),
+        (
+            "Russia has lost 900 air defence systems, Kyiv said. Three systems were destroyed this week.",
+            ["900 ua ru air-defence lost", "3 ua ru air-defence destroyed"],
+        ),
+        (
+            "Russia lost 1,200 artillery systems, Kyiv said. Air defence lost three systems in a day.",
+            ["1200 ua ru artillery lost", "3 ua ru air-defence lost"],
+        ),
+        ("Russia lost 500 systems of all kinds, Kyiv said.", ["500 ua ru equipment lost"]),
+    ],
+)
+def test_what_a_part_a_body_or_a_system_is_of(text: str, wanted: list[str]) -> None:
+    claims = [claim for claim in read(text, DAY, source="desk-x") if claim[0].isdigit()]
+    assert [claim[: len(begins)] for claim, begins in zip(claims, wanted, strict=True)] == wanted

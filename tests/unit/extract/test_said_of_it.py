@@ -77,3 +77,59 @@ def test_a_sides_own_count_is_of_its_enemy(text: str, language: str) -> None:
 def test_what_turned_out_is_no_aid() -> None:
     text = "Генштаб ВСУ оценил потери россиян.\n\nСводка оказалась скромной: 710 человек, один танк и семь бронемашин за сутки."
     assert [one[2] for one in told(text, "ru")] == ["ru", "ru", "ru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "The General Staff claimed 588,540 Russian casualties, nearly five times the 120,000 that Mediazona found.",
+            ("120000", "mediazona", "ru", "casualties"),
+        ),
+        (
+            "The General Staff claimed 588,540 Russian casualties, four times the 120,000 dead that Mediazona estimated.",
+            ("120000", "mediazona", "ru", "killed"),
+        ),
+        (
+            "The General Staff says Russia has lost 6,904 tanks, twice as many as the 2,856 that Oryx lists.",
+            ("2856", "oryx", "ru", "lost"),
+        ),
+        (
+            "The General Staff says Russia has lost 6,904 tanks, far more than the 2,856 Oryx has seen.",
+            ("2856", "oryx", "ru", "lost"),
+        ),
+        (
+            "Ukraine has lost 61,207 soldiers killed by its own government's account.",
+            ("61207", "ua", "ua", "killed"),
+        ),
+        ("Russia has lost 5,937 men, on its own defence ministry's figures.", ("5937", "ru-mod", "ru", "lost")),
+        ("By its own defence ministry's count Ukraine has lost 43,000 men.", ("43000", "ua-mod", "ua", "lost")),
+    ],
+)
+def test_who_told_of_what_a_count_is_set_against(text: str, last: tuple[str, ...]) -> None:
+    assert told(text)[-1] == last
+
+
+def test_what_a_count_is_far_above_is_no_floor() -> None:
+    text = "Kyiv says Russia has lost 439,190 men, far more than the 315,000 that American officials gave."
+    found = read(text, DAY, source="desk-x")
+    assert len(found) == 2
+    assert not any("more-than" in one for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "totals"),
+    [
+        (
+            (
+                "The General Staff added 14 tanks and 31 armoured vehicles to its list of Russian losses.\n\nThat makes 829"
+                " tanks and 2,118 armoured vehicles since the war began, the staff said."
+            ),
+            ["829", "2118"],
+        ),
+        ("Russia lost 14 tanks on Wednesday, Kyiv said. That makes 829 tanks since the invasion began.", ["829"]),
+        ("Russia lost 910 troops in a day, Kyiv said. That makes it 390,580 since the war began.", ["390580"]),
+    ],
+)
+def test_what_a_loss_makes_is_a_total(text: str, totals: list[str]) -> None:
+    assert [number for number, *_ in told(text)][-len(totals) :] == totals

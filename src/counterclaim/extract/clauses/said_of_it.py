@@ -1,4 +1,6 @@
-"""Who says of what a number counts that somebody lost it ("the 6,832 tanks that Kyiv says Russia has lost")?"""
+"""Who says of what a number counts that somebody lost it ("the 6,832 tanks that Kyiv says Russia has lost"), or told of
+it ("the 31,000 that Zelensky acknowledged")?
+"""
 
 from __future__ import annotations
 
@@ -37,11 +39,7 @@ def saying_behind(items: Sequence[Item], place: int) -> Saying | None:
     The speaker is named, and what he says has a verb of losing: of whom he names, or of the noun itself ("the 900 men
     the ministry says were killed").
     """
-    if place + 2 >= len(items):
-        return None
-    start = place + 1 if items[place].has("clause", "relative") and not items[place].unknown else place
-    verb = next((at for at in range(start, min(len(items), start + _SPEAKER)) if _speaks(items[at])), None)
-    if verb is None or verb == start or not _named(items[start:verb]):
+    if (verb := teller_behind(items, place)) is None:
         return None
     begins = verb + 1
     for at in range(begins, min(len(items), begins + _LOSER + 2)):
@@ -55,6 +53,20 @@ def saying_behind(items: Sequence[Item], place: int) -> Saying | None:
         if not item.has(*_HELPS, *_NAMES, "speech_pronouns", "enemy", "own"):
             return None
     return None
+
+
+def teller_behind(items: Sequence[Item], place: int) -> int | None:
+    """The verb of one who tells of what stands right before a place ("the 120,000 dead that Mediazona estimated"), with
+    "that" or without it; null where no speaker is named there.
+    """
+    if place + 1 >= len(items):
+        return None
+    start = place + 1 if items[place].has("clause", "relative") and not items[place].unknown else place
+    verb = next((at for at in range(start, min(len(items), start + _SPEAKER)) if _speaks(items[at])), None)
+    if verb is None:
+        return None
+    named = next((at for at in range(verb, start, -1) if not items[at - 1].has("have", "aux", "also")), start)
+    return verb if named > start and _named(items[start:named]) else None
 
 
 _THE = frozenset({"the", "its", "a"})

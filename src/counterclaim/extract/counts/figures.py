@@ -65,6 +65,7 @@ from counterclaim.extract.counts.nouns_taken_up import (
     apart_from,
     bodies_of,
     counted_before,
+    noun_of_the_other_side,
     of_kind,
     spoken_noun,
     things_lost,
@@ -189,6 +190,9 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
     phrase, items, text = figure.phrase, figure.sentence.items, figure.sentence.paragraph.folded
     following = items[figure.at + 1] if figure.at + 1 < len(items) else None
     subgroup = predicate(items, phrase.last + 1) if following is not None and following.has("of") else None
+    if (first := noun_of_the_other_side(figure, before)) is not None:
+        inherit(figure, first)
+        return
     if phrase.nouns and subgroup is not None:
         figure.category, figure.inherited = subgroup, last_with(before, figure.sentence)
         return

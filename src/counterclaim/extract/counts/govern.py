@@ -45,7 +45,7 @@ from counterclaim.extract.counts.joined_outcomes import (
     with_or_behind,
 )
 from counterclaim.extract.counts.labelled import labelled
-from counterclaim.extract.counts.per_each import falls_to, for_others
+from counterclaim.extract.counts.per_each import falls_to, for_others, told_so_many_times
 from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.counts.prices import only_a_price
 from counterclaim.extract.counts.served import of_the_counted
@@ -288,7 +288,7 @@ def _governs(
         return None, False
     if entry.get("other_verbs") == "money" and losses_reckoned(items, place, at):
         return None, False
-    if "other_verbs" in entry and of_the_base(items, place):
+    if "other_verbs" in entry and (of_the_base(items, place) or told_so_many_times(items, place, at)):
         return None, False
     if "other_verbs" in entry and not ((crossed or "cat" in entry) and after_count(items, place)):
         return Governor(None, "loss", entry["other_verbs"], "other", place), False

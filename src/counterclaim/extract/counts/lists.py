@@ -286,7 +286,9 @@ def from_header(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     previous = sentences_before(sentence, 1)
     spoken = not sentence.means.isdisjoint({"counts_figure", "counts_total", "speech_before", "have"})
     if previous and (spoken or _verbless(sentence)) and not _other_verb(figure):
-        return _open_topic(previous[0])
+        open_topic = _open_topic(previous[0])
+        of_men = open_topic is not None and open_topic.outcome in _OF_MEN and not figure.human
+        return Governor("lost", "loss", None, "list", -1) if of_men else open_topic
     return None
 
 
@@ -302,11 +304,11 @@ def asked_for(figure: Figure, lexicon: Lexicon) -> Item | None:
 
 def from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     """The loss that a total or an average further down speaks of again ("The total stood at 311,750 troops")."""
-    if figure.sentence.means.isdisjoint({"counts_total", "counts_figure"}):
+    if figure.sentence.means.isdisjoint({"counts_total", "counts_figure"}) or "counts_sums" in figure.sentence.means:
         return None
     for earlier in reversed(before):
         if (
-            earlier.outcome is not None
+            None not in (earlier.outcome, earlier.category)
             and earlier.dropped is None
             and earlier.human == figure.human
             and not is_part(earlier)
@@ -317,6 +319,7 @@ def from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:
 
 _WHERE = ("prepositions", "at", "on", "where_hurt")
 _FATES = frozenset({"toll", "passive", "loser", "taker"})
+_OF_MEN = frozenset({"killed", "wounded", "casualties", "missing"})
 _COUNTING = frozenset({"counts_total", "counts_figure", "speech_sees"})
 
 

@@ -7,18 +7,23 @@ from collections.abc import Sequence
 from functools import cache
 
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import HUMAN, Figure, sentences_before
+from counterclaim.extract.counts.figure import HUMAN, Figure, in_pieces, sentences_before
 from counterclaim.extract.words.lexicon import Lexicon, forms_pattern, lexicon
 
 _PARTS = frozenset(".;:(")
 _VERBS = ("taker", "passive", "loser")
 _FLEW = frozenset({"aircraft", "helicopters"})
 _SUCH = frozenset({"такие", "таких", "таким", "такими", "такая", "такую", "такі", "таку"})
+_NOUN = 24  # characters from a number to the end of its noun
 _MACHINES = frozenset({"tanks", "armoured-vehicles", "tanks-and-armour", "aircraft", "helicopters"})
 
 
 def machines_of(figure: Figure, words: Lexicon) -> None:
-    """Machines of no kind are those of the airmen or tank crews that lost them, and aircraft if they were shot down."""
+    """Machines of no kind are those of the airmen or tank crews that lost them, and aircraft if they were shot down;
+    systems of no kind are the artillery's of which the sentence tells.
+    """
+    if figure.category == "equipment" and "systems" in words.table and in_pieces(figure):
+        figure.category = _of_systems(figure, words) or figure.category
     if figure.category != "vehicles" or not figure.phrase.words or "crews" not in words.table:
         return
     items, folded = figure.sentence.items, figure.sentence.paragraph.folded
@@ -36,8 +41,22 @@ def machines_of(figure: Figure, words: Lexicon) -> None:
     start = next((item.end for item in reversed(items[: figure.at]) if item.get("punct") in _PARTS), None)
     above = [sentence for sentence in sentences_before(figure.sentence, 1) if sentence.items] if start is None else []
     said = folded[start or (above[-1].items[-1].end if above else 0) : items[figure.at].start]
-    crews = next((kind for kind, form in _crews(words.language) if form.search(said)), None)
+    crews = next((kind for kind, form in _kinds(words.language, "crews") if form.search(said)), None)
     figure.category = crews or _told_before(figure) or figure.category
+
+
+def _of_systems(figure: Figure, words: Lexicon) -> str | None:
+    """The kind of systems that the sentence names before their number ("Artillery leads: 71 systems in a day"), or of
+    which the figure before tells ("900 air defence systems. Three systems were hit"); null where none is named.
+    """
+    folded, at = figure.sentence.paragraph.folded, figure.sentence.items[figure.at].start
+    said = folded[folded.rfind(". ", 0, at) + 1 : at]
+    named = [(found.start(), kind) for kind, form in _kinds(words.language, "systems") for found in form.finditer(said)]
+    if named:
+        return max(named)[1]
+    last = [one for earlier in sentences_before(figure.sentence, 1) for one in earlier.figures if one.dropped is None]
+    told = last[-1].category if last and last[-1].category in words.table["systems"] else None
+    return told if "systems" in folded[at : at + _NOUN] else None
 
 
 def _told_before(figure: Figure) -> str | None:
@@ -71,7 +90,7 @@ def _opened(between: Sequence[Item]) -> bool:
 
 
 @cache
-def _crews(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Words for those who fly or drive machines of a kind, with the kind."""
-    table = lexicon(language).table["crews"]
+def _kinds(language: str, group: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Words of a group (those who fly or drive machines of a kind, arms that have systems of one), with the kind."""
+    table = lexicon(language).table[group]
     return tuple((kind, forms_pattern(forms)) for kind, forms in table.items() if kind != "machine")

@@ -13,6 +13,8 @@ _FELL = frozenset({"killed", "wounded"})
 _SUBGROUPS = frozenset({"officers", "commanders", "convicts", "volunteers", "mobilised"})
 _MORE_THAN_ANY = 100_000  # of any of these no side of a present war is said to have lost so many
 
+_ADJECTIVE = ("ских", "цких", "ських", "цьких")  # endings of a state's adjective that is no noun
+
 
 def apart_from(figure: Figure, last: Figure) -> bool:
     """Whether a bare "killed" or "wounded" is not of the kind told before.
@@ -96,3 +98,21 @@ def beyond_any_kit(figures: Sequence[Figure]) -> None:
         if part or (kit and value >= _MORE_THAN_ANY and str(figure.subject) in men):
             figure.category, figure.unit = "personnel", "persons"
             whole = figure
+
+
+def noun_of_the_other_side(figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The things counted of one side whose noun an adjective alone takes up ("14 тыс. украинских танков, Киев — 5 940
+    российских"); null where the adjective is a noun itself.
+    """
+    items, phrase, last = figure.sentence.items, figure.phrase, before[-1] if before else None
+    if (
+        not phrase.demonym
+        or last is None
+        or last.sentence is not figure.sentence
+        or last.human
+        or not last.phrase.nouns
+    ):
+        return None
+    text = figure.sentence.paragraph.folded
+    adjective = text[items[phrase.last].start : items[phrase.last].end].endswith(_ADJECTIVE)
+    return last if adjective and last.phrase.party not in (None, phrase.party) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.extract.clauses.said_of_it import teller_behind
 from counterclaim.extract.clauses.tokens import Item
 
 _ENDS = frozenset({";", "."})
@@ -44,3 +45,8 @@ def falls_to(items: Sequence[Item], verb: int) -> bool:
     """Whether such a verb only says whose share a number is ("500 загиблих припадає на Татарстан")."""
     row = items[verb + 1 : verb + 3]
     return len(row) > 1 and row[0].has("on") and not row[0].unknown and row[1].number is None
+
+
+def told_so_many_times(items: Sequence[Item], place: int, at: int) -> bool:
+    """Whether "times" only sets a count against what somebody told ("five times the 120,000 that Kyiv gave")."""
+    return place == at - 1 and items[place].get("other_verbs") == "ratio" and teller_behind(items, at + 1) is not None

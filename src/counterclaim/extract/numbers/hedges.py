@@ -11,12 +11,9 @@ from counterclaim.extract.words.number_grammar import NumberGrammar
 from counterclaim.model.quantity import Qualifier
 
 LOOK_BEHIND = 64
-_OF_A_DIFFERENCE = {  # "below the 910 that Britain gave", "больше на два": compared, not hedged
-    "the": frozenset(
-        {"below", "above", "well below", "well above", "under", "well under", "just below", "just above"}
-        | {"more than", "less than", "fewer than", "as many as"}
-    ),
-    "на": frozenset({"больше", "меньше", "выше", "ниже", "більше", "менше", "вище", "нижче"}),
+_OF_A_DIFFERENCE = {  # "far below the 910 that Britain gave", "больше на два": compared, not hedged
+    "the": (" below", " above", " under", " more than", " less than", " fewer than", " as many as"),
+    "на": (" больше", " меньше", " выше", " ниже", " більше", " менше", " вище", " нижче"),
 }
 _THE = " eht "  # read from its end
 _ROUNDED, _TEN = 20, 10  # above the first nobody guesses a number that is no multiple of the second
@@ -148,7 +145,7 @@ def _left(back: str, place: int, grammar: NumberGrammar) -> tuple[Qualifier, int
         filler = grammar.filler.match(back, place)
         if filler is not None:
             found = _one_left(back, filler.end(), grammar)
-            if found[3] in _OF_A_DIFFERENCE.get(filler.group()[::-1].strip(), ()):
+            if f" {found[3]}".endswith(_OF_A_DIFFERENCE.get(filler.group()[::-1].strip(), ())):
                 return "exact", place, None, ""
             if found[2] is None:
                 second = grammar.filler.match(back, filler.end())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from operator import attrgetter
 
-from counterclaim.extract.times.placed import Placed, times_of
+from counterclaim.extract.times.placed import Placed, next_start, times_of
 from counterclaim.extract.times.time_spans import TimeSpan, is_short
 from counterclaim.model.period import Period
 from counterclaim.vocabulary.load import vocabulary
@@ -16,6 +17,7 @@ from counterclaim.vocabulary.load import vocabulary
 _DAILY = frozenset({"forces", "ministry"})
 _TALLY = 1000  # from so many on a tally is rather a war's
 _WEEK = 7  # days
+_IN = re.compile(r"^[^,;:.\d]{0,30}(?<!\w)(?:in|у|в|во)\s(?:the\s|its\s)?$")  # leads from a number to its report
 _MOST = 3000  # of anything that a day's report counts; the same limit as for a day's list
 
 
@@ -111,10 +113,33 @@ def of_titled_day(time: TimeSpan, number: Placed) -> TimeSpan | None:
     """The day that ends with a report's own: what a dated title gives the items of a daily report; null for others."""
     if time.first is None or not reports_daily(number):
         return None
-    first = time.first - timedelta(1)
+    return _reports_day(time)
+
+
+def _reports_day(time: TimeSpan) -> TimeSpan:
+    """The day that a report of a day covers: up to its own, from the one before."""
+    last = time.first or date.max
+    first = last - timedelta(1)
     return replace(
-        time, kind="window", first=first, past_day=True, statement=False, working=f"report of {time.first}: {first}.."
+        time, kind="window", first=first, past_day=True, statement=False, working=f"report of {last}: {first}.."
     )
+
+
+def printed_in(number: Placed, placed: Sequence[Placed], here: Sequence[TimeSpan], text: str) -> TimeSpan | None:
+    """The day of the report that prints a part of a longer time's ("134 tanks in a week, among them 15 in Tuesday's
+    bulletin"), which it covers; null where no report is named behind the number.
+    """
+    if (number.value or 0) >= _MOST:
+        return None
+    for time in here:
+        behind = time.statement and time.first is not None and number.end <= time.start
+        if (
+            behind
+            and time.start <= next_start(placed, number.end, len(text))
+            and _IN.search(text[number.end : time.start])
+        ):
+            return replace(_reports_day(time), past_day=False)
+    return None
 
 
 def too_many(number: Placed, time: TimeSpan) -> bool:

@@ -11,7 +11,7 @@ from counterclaim.extract.times.aid_days import announced_on, day_before, same_o
 from counterclaim.extract.times.around import Scope, opens_window
 from counterclaim.extract.times.brackets import in_other_bracket
 from counterclaim.extract.times.closing_times import behind_list, behind_pair, summed_behind
-from counterclaim.extract.times.daily_reports import of_the_day, too_many
+from counterclaim.extract.times.daily_reports import of_the_day, printed_in, too_many
 from counterclaim.extract.times.last_times import just_now, last_day, long_ago
 from counterclaim.extract.times.placed import (
     WHEN,
@@ -144,6 +144,7 @@ def choose(
         (time.first for time in here if time.kind == "earlier" and number.end <= time.start < number.end + 60), None
     )
     time = _own(number, placed, inside, text)
+    time = (printed_in(number, placed, here, text) if time is not None else None) or time
     if time is not None and whole_month(time) and time.start >= number.end:
         since = [item for item in inside if item.kind == "since" and item.end <= number.start]
         if since and text[since[-1].end : number.start].count(",") == 0:

@@ -36,15 +36,6 @@ _TAG = 4  # items that an outlet named behind what it hands on may take ("..., X
 _OPENS = re.compile(r"\W*(?:[Tt]he\s)?((?:[A-Z][\w’'-]*|of|for|and|the|without)(?:\s(?=\w)|(?=,|\s\w)))+")
 
 
-def of_its_own(report: Report, held: Party, lexicon: Lexicon) -> Report:
-    """A body that a possessive ties to the side that spoke before ("Its defence ministry")."""
-    if not report.its or not isinstance(report.party, Named) or not isinstance(held, str):
-        return report
-    state = vocabulary().state_of(held) if held in vocabulary().parties else held
-    found = completed(report.party.name, state, lexicon) if state in vocabulary().parties else None
-    return report if found is None else replace(report, party=found)
-
-
 def of_the_state_before(report: Report, sentence: Sentence, lexicon: Lexicon) -> Report:
     """The office of the state that the sentence before begins with ("Ukraine gives none. Its president spoke")."""
     if not report.generic or not report.office or not report.noun or lexicon.grammar.get("inverts"):
@@ -270,6 +261,8 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     led: dict[str, list[str]] = {}
     places = NamePlaces(paragraphs)
     english = lexicon.grammar.get("head") == "last"
+    known = vocabulary().parties
+    voice: tuple[int, str] | None = None  # the state that spoke last, and in which sentence
     apart: set[str] = set()  # bodies whose own sentence, the first with a side, names none that has such a body
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
@@ -281,8 +274,11 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
                     apart |= {party.name} if folded(party.name) in paragraph.folded[: sentence.items[-1].end] else set()
                 bare = isinstance(party, Named) and (party.name[:1].isupper() or " " in party.name)
                 if isinstance(party, Named) and bare and party.name not in apart and home_of(party, lexicon) is None:
-                    found = (completed(party.name, state, lexicon) for state in reversed(spoken))
+                    near = [voice[1]] if voice is not None and sentence.index - voice[0] <= 1 else []
+                    found = (completed(party.name, state, lexicon) for state in (*near, *reversed(spoken)))
                     figure.claimant = next((body for body in found if body is not None), party)
+                if isinstance(party, str) and party in known and known[party].kind == "state":
+                    voice = sentence.index, party
                 if isinstance(figure.claimant, Named) and english and " " in figure.claimant.name:
                     name = figure.claimant.name
                     if name not in led:

@@ -26,6 +26,8 @@ _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _BODIES = ("party", "issuers_bodies", "issuers_officials", "issuers_heads")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")  # "the UN", "AP"
 _HEAD = re.compile(r"\s(?:the\s)?(?:[A-Z]|[a-z]+\s)")
+_LEADS = ("prepositions", "toll", "passive", "adj")  # lead from a verb of speech to its number
+_LED = 4  # items behind a verb of speech among which its number stands ("сообщила об уничтожении 14 тысяч")
 _LONG = 8  # words of a name with its office
 
 
@@ -56,9 +58,16 @@ def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], l
             continue
         party = named_in(text[begin : dash.start], inside, first=False, start=begin, lexicon=lexicon, around=items)
         admits = told is not None and items[told.place].has("speech_admits")  # "Баку визнав 2 906, Єреван — 3 825"
-        if _speaks(party, about=about == "about" or admits):
+        if _speaks(party, about=about == "about" or admits or _of_another(items, place + 1, party)):
             made.append(Report(party, begin, dash.end, place))
     return made
+
+
+def _of_another(items: Sequence[Item], at: int, party: Party) -> bool:
+    """Whether a number counts what is another side's by the adjective behind it ("Киев — 5 940 российских")."""
+    behind = items[at + 1] if at + 1 < len(items) else None
+    side = behind.get("adj") if behind is not None and not behind.unknown else None
+    return side is not None and isinstance(party, str) and vocabulary().state_of(party) != side
 
 
 def _without_a_dash(items: Sequence[Item], text: str, found: Sequence[Report], lexicon: Lexicon) -> list[Report]:
@@ -122,11 +131,10 @@ def _goes_on(items: Sequence[Item], place: int, text: str, told: Report | None) 
         return "about" if further is not None and _counts(further) and not further.unknown else ""
     if told is None:
         return ""
-    object_at = told.place + 1
-    if items[told.place].has("speech_admits") and object_at < len(items) and items[object_at].has("toll"):
-        object_at += 1  # "визнав загибель 2 906"
-    after = items[object_at] if object_at < len(items) else None
-    verb = items[told.place].has("speech_before") and after is not None and _counts(after) and not after.unknown
+    after = items[told.place + 1] if told.place + 1 < len(items) else None
+    verb = items[told.place].has("speech_before") and after is not None and not after.unknown
+    counted = next((item for item in items[told.place + 1 : told.place + _LED] if not item.has(*_LEADS)), None)
+    verb = verb and counted is not None and _counts(counted)
     return "direct" if verb and _counts(behind) and not behind.unknown else ""
 
 

@@ -1,13 +1,23 @@
-"""Whose own paper says what a sentence tells of him ("The brigade downed 12 drones, its report says")?"""
+"""Whose own paper or body says what a sentence tells of him ("The brigade downed 12 drones, its report says", "Russia
+lost 900 men by its own ministry's count")?
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from counterclaim.extract.clauses.bodies import completed
+from counterclaim.extract.clauses.report import Report
+from counterclaim.extract.counts.figure import Sentence
 from counterclaim.extract.voices.cue import Cue, Said, taken_up_again
 from counterclaim.extract.voices.speakers import issuer_left
-from counterclaim.extract.words.lexicon import folded
+from counterclaim.extract.words.lexicon import Lexicon, folded
+from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import vocabulary
 
 _DONE = ("taker", "loser", "speech_before")  # what the subject of a sentence does
 _PLURAL = ("их", "їх")  # begin the possessive of several
+_BODIES = ("issuers_bodies", "issuers_heads", "issuers_houses", "forces")
 
 
 def in_its_paper(cue: Cue) -> Said:
@@ -30,3 +40,35 @@ def _beside(cue: Cue) -> list[str]:
     inside = cue.text[cue.item.start : cue.item.end].split()[1:-1]
     behind = cue.items[cue.place + 1] if cue.place + 1 < len(cue.items) else None
     return [*inside, cue.text[behind.start : behind.end]] if behind is not None and not behind.unknown else inside
+
+
+def of_its_own(report: Report, held: Party, sentence: Sentence, lexicon: Lexicon) -> Report:
+    """A body that a possessive ties to the side that spoke before ("Its defence ministry"), or to the state of which
+    its sentence speaks ("Ukraine has lost 43,000 soldiers by its own government's account").
+    """
+    if not isinstance(report.party, Named | None):
+        return report
+    if (name := _owned(report, sentence)) is not None:
+        state = next((str(item.get("party")) for item in sentence.items if _a_state(item.get("party"))), None)
+        found = completed(name, state, lexicon) if state is not None else None
+        return report if found is None else replace(report, party=found, pronoun=False, generic=False)
+    if not report.its or not isinstance(report.party, Named) or not isinstance(held, str):
+        return report
+    state = vocabulary().state_of(held) if held in vocabulary().parties else held
+    found = completed(report.party.name, state, lexicon) if state in vocabulary().parties else None
+    return report if found is None else replace(report, party=found)
+
+
+def _a_state(party: object) -> bool:
+    return party is not None and vocabulary().parties[str(party)].kind == "state"
+
+
+def _owned(report: Report, sentence: Sentence) -> str | None:
+    """The name of the body that stands with "its own" right before a word of speech ("its own ministry's figures")."""
+    items, at = sentence.items, report.place - 1
+    if not 0 < at < len(items) - 1 or not items[at].has(*_BODIES) or items[at + 1].unknown:
+        return None
+    if not items[at - 1].has("own"):
+        return None
+    text = sentence.paragraph.folded
+    return text[items[at - 1].end : items[at].end].removesuffix("'s").strip()

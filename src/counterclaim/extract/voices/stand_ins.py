@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from counterclaim.extract.clauses.clause_floor import before_aside
@@ -25,6 +26,9 @@ _ADJECTIVES = 2  # unknown words that may stand between an owner and its tally (
 _CLOSING, _OPENING = frozenset("»”"), frozenset("«“")
 _TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic state's name in the dative
 
+_BEEN = re.compile(r"\sbeen\s(?:\w+ly\s)?$")  # before a participle
+_HELPED = 24  # characters before a participle among which "been" and its adverb stand
+_BY = 5  # items from a participle to the one by whom it was done
 _ROW = 6  # items of those who speak together
 
 
@@ -67,7 +71,10 @@ def hearsay(items: Sequence[Item], place: int, text: str) -> bool:
         place - 2 if place > 1 and items[place - 1].has("also") else place - 1
     )  # "Russia is also said to have lost"
     passive = place > 0 and items[helping].has("be") and not items[place].unknown
-    return passive and spoken and text.startswith(" to ", items[place].end)
+    if passive and spoken and text.startswith(" to ", items[place].end):
+        return True
+    known_by = _BEEN.search(text, max(0, items[place].start - _HELPED), items[place].start) is not None
+    return known_by and spoken and not any(item.has("by") for item in items[place + 1 : place + _BY])
 
 
 def led_apart(items: Sequence[Item], place: int, text: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.extract.clauses.bodies import COUNT_THINGS
+from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.own_lists import on_the_account
@@ -69,7 +71,7 @@ def _behind_by(case: Case) -> Party:
         if "by" not in by.entry or by.unknown:
             continue
         said, agent = items[place - 1], items[place + 1]
-        if not said.has("passive") or len(agent.unknown) > 1:
+        if not said.has("passive") or len(agent.unknown) > 1 or _a_count(items[place + 1 : place + _NEAR]):
             continue
         party = agent.get("forces") or agent.get("party") or agent.get("adj")
         if agent.has("own"):
@@ -80,6 +82,14 @@ def _behind_by(case: Case) -> Party:
         if party is not None and not weapon:
             return case.voice.sides.opponent(side(str(party)))
     return None
+
+
+def _a_count(row: Sequence[Item]) -> bool:
+    """Whether "by" leads to a count, and not to who did it ("40 tanks destroyed by Kyiv's own count")."""
+    return any(
+        owner.get("possessive") and count.has("counts_figure", "counts_total") and not count.unknown[1:]
+        for owner, count in pairwise(row)
+    )
 
 
 def _by_those(case: Case) -> Party:
