@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from counterclaim.publish.verify.answers.evidence import Said
-from counterclaim.publish.verify.answers.figure import Figure
+from counterclaim.publish.verify.answers.evidence import Said, akin
+from counterclaim.publish.verify.answers.figure import PERSONS, Figure
 from counterclaim.publish.verify.answers.otherwise import TELLING
-from counterclaim.publish.verify.answers.question import Desk, collected
+from counterclaim.publish.verify.answers.question import Desk, collected, related, same_window
 from counterclaim.publish.verify.answers.windows import Reading
 from counterclaim.publish.verify.read.prose import names_month, says
 
@@ -70,3 +70,15 @@ def anchored(figure: Figure, said: Said) -> bool:
         return figure.period.end is not None and said.end == figure.period.end
     end = figure.period.end
     return end is not None and any(day is not None and abs((end - day).days) <= 1 for day in (said.end, said.published))
+
+
+def of_another_row_or_time(figure: Figure, said: Said, desk: Desk) -> bool:
+    """Whether a figure tells its row by a noun of its own, or a time, and what somebody gave is of another one.
+
+    What its own claimant gave answers its question only of the same time ("13,216 tanks" is no row of vehicles, "1,030
+    in a week" is no day's).
+    """
+    row = figure.category
+    if row is not None and not figure.bare and said.category not in {row, *related(row)}:
+        return not {row, said.category} <= PERSONS
+    return akin(figure.claimant, said) and not same_window(figure, said, desk)

@@ -9,7 +9,7 @@ from typing import Any
 
 from counterclaim.ledger import Ledger
 from counterclaim.model.claim import UNREVIEWED, Claim
-from counterclaim.model.quantity import Quantity
+from counterclaim.model.quantity import Quantity, quantity_of
 from counterclaim.publish.verify.answers.evidence import Evidence, Said, said_of
 from counterclaim.publish.verify.answers.figure import PERSONS, Figure
 from counterclaim.publish.verify.answers.question import related
@@ -28,9 +28,11 @@ TOTAL = 10_000
 """... where it is also at least this: no army of these packs lost so many in a day."""
 MOST = 20_000
 """Statements read at most, the newest first."""
+NO_BOUNDS = "NULL AS low, NULL AS high"
+"""Bounds of rows found by their number: they follow from it and its hedge, and reading them is half the question."""
 _COLUMNS = (
-    "claim_id, claimant, source, subject, category, outcome, period_kind, period_start, period_end, per, stated, low, "
-    "high, qualifier, unit, published_at, topic"
+    "claim_id, claimant, source, subject, category, outcome, period_kind, period_start, period_end, per, stated, "
+    "qualifier, unit, published_at, topic"
 )
 
 
@@ -88,24 +90,31 @@ def _from_ledger(ledger: Ledger, figures: Sequence[Figure], today: date, until: 
     asked = f"subject IN ({sides}) AND category IN ({kinds}) AND claimant IN ({voices})"
     lately = f"period_end BETWEEN {_day(today - NEIGHBOURS)} AND {_day(today)}"
     lately_said = f"published_at >= {_day(today - STATED)} AND (source IS NULL OR source NOT IN ({copied}))"
-    where = [
-        f"({asked} AND period_end IN ({_days(days)}))",
-        f"(subject IN ({sides}) AND {lately} AND source IN ({copied}))",
-        f"({asked} AND {lately_said})",
-    ]
+    spoken = [f"period_end IN ({_days(days)})", f"({lately_said})"]
     if any(says("of-the-war", figure.sentence) for figure in figures):
-        where.append(f"({asked} AND period_kind = 'rate')")  # what a record is one of
+        spoken.append("period_kind = 'rate'")  # what a record is one of
     numbers = sorted({figure.value for figure in figures if figure.value >= 20})
-    if numbers:
-        where.append(f"stated IN ({_numbers(numbers)})")
-    read = f"(reader IS NULL OR reader NOT LIKE '{UNREVIEWED}%')"
+    # one SELECT a question: under one OR an engine reads every column of every row to find a few of them
+    questions = [
+        _question(f"{asked} AND ({' OR '.join(spoken)})"),
+        _question(f"subject IN ({sides}) AND {lately} AND source IN ({copied})"),
+        *([_question(f"stated IN ({_numbers(numbers)})", NO_BOUNDS)] if numbers else ()),
+    ]
     found = ledger.select(
-        f"SELECT {_COLUMNS} FROM claim_now WHERE topic IN ('loss', 'aid', 'territory') AND qualifier IS NOT NULL"
-        f" AND {read} AND ({' OR '.join(where)}) ORDER BY published_at DESC NULLS LAST, claim_id LIMIT {MOST}",
+        f"SELECT * FROM ({' UNION ALL '.join(questions)}) AS found"
+        f" ORDER BY published_at DESC NULLS LAST, claim_id LIMIT {MOST}",
         known_by=until,
         **texts.given,
     )
     yield from map(_said, found)
+
+
+def _question(where: str, bounds: str = "low, high") -> str:
+    """One SELECT of the figures that were read and reviewed and fit."""
+    return (
+        f"SELECT {_COLUMNS}, {bounds} FROM claim_now WHERE topic IN ('loss', 'aid', 'territory')"
+        f" AND qualifier IS NOT NULL AND (reader IS NULL OR reader NOT LIKE '{UNREVIEWED}%') AND {where}"
+    )
 
 
 def sides_of(figures: Sequence[Figure], today: date) -> tuple[str, ...]:
@@ -148,11 +157,14 @@ def _day(day: date) -> str:
 
 
 def _said(row: Sequence[Any]) -> Said:
-    stated, low, high = (_number(value) for value in row[10:13])
     claim_id, claimant, source, subject, category, outcome, kind, start, end, per = row[:10]
-    quantity = Quantity(stated, low, high, row[13], row[14])
+    stated, qualifier, unit, published, topic, low, high = row[10:]
+    if low is None and high is None and stated is not None:
+        quantity = quantity_of(_number(stated) or 0, qualifier, unit)
+    else:
+        quantity = Quantity(_number(stated), _number(low), _number(high), qualifier, unit)
     return Said(
-        claim_id, claimant, source, subject, category, outcome, kind, start, end, per, quantity, row[15], row[16]
+        claim_id, claimant, source, subject, category, outcome, kind, start, end, per, quantity, published, topic
     )
 
 

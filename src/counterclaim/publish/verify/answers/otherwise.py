@@ -27,6 +27,8 @@ TELLING = 100
 """Below this a number meets another row or day too often by chance to be taken for it."""
 SMALL = 5
 """... and below this even where the sentence speaks of a week alone and the number is the day's."""
+SMALL_OF_A_WEEK = 10
+"""... and below this where a week is named behind it."""
 OFF_SCALE = 20
 """A number this many times above a window's value is not told of it."""
 SAME = {
@@ -54,7 +56,10 @@ def other_window(figure: Figure, desk: Desk, expected: list[Reading], *, exact: 
             continue
         if any(right.value == reading.value for right in expected):
             continue
-        if reading.window in wanted or not _tells(figure, reading, fence=_is_fence(reading.window, wanted)):
+        # "from 20 to 26 March, both days included" is no week to the 27th
+        shifted = period.kind == "interval" and says("inclusive", figure.sentence) and reading.end != end
+        fence = shifted or _is_fence(reading.window, wanted)
+        if (reading.window in wanted and not shifted) or not _tells(figure, reading, fence=fence):
             continue
         if "total" in wanted and not _surely_total(figure):
             continue
@@ -63,7 +68,7 @@ def other_window(figure: Figure, desk: Desk, expected: list[Reading], *, exact: 
             figure,
             rule="window",
             severity="high",
-            kind="fence-post" if _is_fence(reading.window, wanted) else f"{reading.window}-as-{right.window}",
+            kind="fence-post" if fence else f"{reading.window}-as-{right.window}",
             message=(
                 f"{figure.number} belongs to another period ({reading.window.replace('-', ' ')}: {reading.how});"
                 f" for the period the draft names: {right.how}"
@@ -248,11 +253,18 @@ def _opens_with_week(figure: Figure) -> bool:
     return says("span-week", opening) and not says("span-day", figure.sentence)
 
 
+def _week_beside(figure: Figure) -> bool:
+    """Whether a number's own words name a week, and no word of a day stands in its sentence."""
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    return own_times(figure.sentence, start, end) == {"week"} and not says("time-day", undated(figure.sentence))
+
+
 def _tells(figure: Figure, reading: Reading, *, fence: bool) -> bool:
     """Whether a number points at another window: the very value, or its fair rounding where that has three digits."""
     if reading.window in ("six-days", "eight-days", "two-days", "month") and not fence:
         return False
     if reading.value == figure.quantity.stated:
-        week = reading.window == "day" and _opens_with_week(figure)
-        return fence or figure.value >= (SMALL if week else 20)
+        if reading.window == "day" and _opens_with_week(figure):
+            return fence or figure.value >= SMALL
+        return fence or figure.value >= (SMALL_OF_A_WEEK if reading.window == "day" and _week_beside(figure) else 20)
     return figure.value >= 1000 and fit(figure, replace(reading, derived=False)) == "consistent"

@@ -108,7 +108,10 @@ def settled_period(period: Period, sentence: str, start: int, end: int, day: dat
     daily = beside("time-day", outside, start, end) or (
         outside != sentence and own_times(outside, start, end) == {"day"}
     )
-    if taken_over and daily and not any(says(word, outside) for word in longer):
+    stands = says("as-of", sentence) and ends_in(
+        "stood-at", sentence[:start]
+    )  # "losses stand at 959,500 as of Wednesday"
+    if taken_over and daily and not stands and not any(says(word, outside) for word in longer):
         last = period.end or date.max
         return Period("interval", last - timedelta(days=1), last, "document-date")
     this_month = beside("this-month", sentence, start, end) and not said_this_month(sentence[:start])

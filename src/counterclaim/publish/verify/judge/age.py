@@ -14,7 +14,7 @@ from counterclaim.publish.verify.answers.question import Desk, fit, outcome_fits
 from counterclaim.publish.verify.answers.windows import Reading, change, spoken_day, total
 from counterclaim.publish.verify.answers.words import found_at
 from counterclaim.publish.verify.judge.explain import earlier_totals
-from counterclaim.publish.verify.read.cues import mean_behind
+from counterclaim.publish.verify.read.cues import mean_behind, said_this_month
 from counterclaim.publish.verify.read.prose import averaged, beside, names_day, names_month, says, without
 from counterclaim.vocabulary.load import vocabulary
 
@@ -39,6 +39,7 @@ def outdated(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
     newer = _newer(figure, desk, said)
     told_now = says("weekday", sentence) and says("said", sentence)
     lately = says("told-lately", sentence) and says("said", sentence) and age > FEW_WEEKS
+    lately = lately or (said_this_month(sentence) and (said.published or desk.today) < desk.today.replace(day=1))
     bare = without("told-lately", without("pluperfect", figure.clause if told_now else sentence))
     dated = says("dated", bare if lately else without("pluperfect", figure.clause if told_now else sentence))
     if (
@@ -108,11 +109,18 @@ def dated_total(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading
         return None
     if told_ago(figure) is not None:
         return next((one for one in totals_ago(figure, desk) if fit(figure, one) in ("matches", "consistent")), None)
-    dated = figure.period.kind == "cumulative" and says("dated", figure.sentence)
+    dated = figure.period.kind == "cumulative" and placed_in_past(figure, figure.sentence, desk)
     for reading in earlier_totals(figure, desk):
         if dated or (reading.said[0].copied and _names_past(figure.sentence, reading.end, desk)):
             return reading
     return None
+
+
+def placed_in_past(figure: Figure, about: str, desk: Desk) -> bool:
+    """Whether words about a figure place it in the past, and none tells it as of the draft's own day ("Two days before
+    the vote losses stand at 959,500 as of Wednesday").
+    """
+    return says("dated", about) and not (says("as-of", about) and figure.period.end == desk.today)
 
 
 def _names_past(sentence: str, day: date | None, desk: Desk) -> bool:

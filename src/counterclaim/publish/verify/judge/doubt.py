@@ -22,6 +22,7 @@ from counterclaim.publish.verify.answers.question import Desk, series_of
 from counterclaim.publish.verify.answers.same_span import of_the_same_span
 from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import DAY, change, total
+from counterclaim.publish.verify.judge.age import placed_in_past
 from counterclaim.publish.verify.judge.crossed import passed_in_that_time
 from counterclaim.publish.verify.judge.in_order import in_its_place
 from counterclaim.publish.verify.judge.inferred import (
@@ -145,7 +146,8 @@ def _of_an_earlier_day(one: Judged, judged: Sequence[Judged], desk: Desk) -> Jud
     weekday = near and (says(f"last-{then.weekday()}", about) or (not ours and names_day(about, then)))
     behind = figure.sentence[end : end + BESIDE].partition(";")[0]
     became = ends_in("was-then", figure.before) and says("is-now", behind) and any(map(str.isdigit, behind))
-    told = became or weekday or names_day(about, then, weekday=False) or says("we-gave", about) or says("dated", about)
+    told = became or weekday or names_day(about, then, weekday=False) or says("we-gave", about)
+    told = told or placed_in_past(figure, about, desk)
     start, stop = paragraph_at(desk.document.text, figure.span[0])
     beside = near and any(
         other.fair
@@ -356,7 +358,7 @@ DOUBTS = (
     Doubt("it is of a row that no word beside it names", _NUMBERS | {"window"}, of_another_row),
     Doubt("it is of the row told last", _NUMBERS, of_the_row_told_last),
     Doubt("it is a part of the figure before it", _NUMBERS, part_of_the_one_before),
-    Doubt("the body tells it as well", _NUMBERS | {"window"}, told_in_the_body),
+    Doubt("the body tells it as well", _NUMBERS | {"window", "who"}, told_in_the_body),
     Doubt("it is a record day's", frozenset({"stale"}), of_a_record_day),
     Doubt("it only carries a report on", frozenset({"hedge"}), only_carried),
     Doubt("it is rounder by far", frozenset({"quoted-number"}), rounder_by_far),

@@ -8,8 +8,8 @@ from operator import ne
 
 from counterclaim.model.finding import Finding
 from counterclaim.model.period import UNSTATED
-from counterclaim.publish.verify.answers.comparable import digits_of, of_another_month
-from counterclaim.publish.verify.answers.evidence import Said
+from counterclaim.publish.verify.answers.comparable import digits_of, of_another_month, of_another_row_or_time
+from counterclaim.publish.verify.answers.evidence import Said, akin
 from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.otherwise import TELLING
 from counterclaim.publish.verify.answers.question import Desk, fit, is_own, outcome_fits, readings, words_of
@@ -26,6 +26,7 @@ from counterclaim.publish.verify.read.parties import (
     mentions,
     names,
     only_a_place,
+    speaks_there,
     states_named,
 )
 from counterclaim.publish.verify.read.prose import paragraph_at, row_spans, says, spans_of, spelt, undated
@@ -96,7 +97,7 @@ def by_another_speaker(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Ju
     start = 0 if printed else paragraph_at(desk.document.text, figure.span[0])[0]
     told = f"{desk.document.text[start : figure.span[0]]} {figure.sentence}"
     voices = (who, *vocabulary().ancestors(who))
-    named = printed in told if printed else any(names(each, told) for each in voices)
+    named = printed in told if printed else any(speaks_there(each, told) for each in voices)
     if not printed and _named_behind_another(figure, voices):
         return Judged(figure, "not-checkable")
     if named and not _other_named_last(one, desk) and not (printed and _of_one_state(one, desk)):
@@ -193,8 +194,10 @@ def said_by_somebody_named(one: Judged, _judged: Sequence[Judged], desk: Desk) -
             continue
         if (said.kind == "rate") != (figure.period.kind == "rate") or not outcome_fits(figure, said):
             continue
-        if of_another_month(figure, said):
+        if of_another_month(figure, said) or of_another_row_or_time(figure, said, desk):
             continue
+        if finding.rule == "stale" and akin(figure.claimant, said):
+            continue  # it is this statement that is old
         reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
         if voice_named(said, figure.sentence) and fit(figure, reading) in ("matches", "consistent"):
             return Judged(figure, "consistent", reading)

@@ -26,6 +26,7 @@ from counterclaim.publish.verify.answers.windows import Reading, shown
 from counterclaim.publish.verify.answers.words import slipped
 from counterclaim.publish.verify.judge.judge import aged, judge_as
 from counterclaim.publish.verify.judge.voices import speaks, voice_named
+from counterclaim.publish.verify.read.cues import own_times
 from counterclaim.publish.verify.read.parties import loses, lost_by, names
 from counterclaim.publish.verify.read.prose import averaged, paragraph_at, row_spans
 from counterclaim.vocabulary.load import vocabulary
@@ -167,6 +168,8 @@ def _by_nobody_named(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Iter
     told = [side for side in desk.sides if loses(side, figure.clause)]
     told = told or [side for side in desk.sides if loses(side, figure.sentence)]
     sides = told or [side for side in (figure.subject, *desk.sides) if side in desk.sides]
+    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    of_its_time = theirs and bool(own_times(figure.sentence, start, end))  # "Kyiv said 11 were lost in the past week"
     for voice in who:
         for side in dict.fromkeys(sides):
             for row in rows:
@@ -175,7 +178,7 @@ def _by_nobody_named(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Iter
                     yield changed
                     if row != figure.category and figure.outcome is not None:
                         yield replace(changed, outcome=None)
-                if figure.period.kind != "unstated":
+                if figure.period.kind != "unstated" and not of_its_time:
                     yield replace(changed, period=UNSTATED, outcome=figure.outcome if row == figure.category else None)
 
 

@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from counterclaim.extract.numbers.numbers import find_numbers
 from counterclaim.model.period import UNSTATED, Period
+from counterclaim.publish.verify.answers.comparable import of_another_row_or_time
 from counterclaim.publish.verify.answers.evidence import akin
 from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.hedges import hedged_there
@@ -151,9 +152,13 @@ def _fair_by_its_words(one: Judged, desk: Desk) -> Reading | None:
     named = _times(figure)
     if averaged(figure.sentence) and figure.period.kind == "rate":
         return None
-    claimed = one.finding is not None and one.finding.rule == "window"
+    dated = figure.period.kind == "interval" and says("inclusive", figure.sentence)
+    claimed = one.finding is not None and (one.finding.rule == "window" or (one.finding.rule == "derived" and dated))
     claimed = claimed and (
-        figure.period.basis == "stated" or any(_between_dates(told) for told in figure.told(desk.today))
+        dated
+        or figure.period.basis == "stated"
+        or any(_between_dates(told) for told in figure.told(desk.today))
+        or (says("since-january", figure.sentence) and not _times(figure))
     )
     for reading in _values(figure, desk):
         time = WINDOWS.get(reading.window)
@@ -181,6 +186,7 @@ def _said_by_who_is_named(figure: Figure, desk: Desk) -> Reading | None:
         return None  # a claimant named behind the number may be that of a comparison ("less than what Kyiv claims")
     for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ()):
         told = said.subject == figure.subject and (said.kind == "rate") == (figure.period.kind == "rate")
+        told = told and not (akin(figure.claimant, said) or of_another_row_or_time(figure, said, desk))
         if told and not said.copied and not is_own(said, desk) and voice_named(said, figure.sentence):
             return Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
     return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from counterclaim.checks.rounding import agrees
 from counterclaim.publish.verify.answers.comparable import digits_of
 from counterclaim.publish.verify.answers.question import Desk, readings
 from counterclaim.publish.verify.answers.verdict import Judged
@@ -68,15 +69,22 @@ def in_row(one: Judged, row: str, desk: Desk) -> Judged | None:
 
 
 def told_in_the_body(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Judged | None:
-    """A headline's number that the body gives as well, of the same row and the whole time, and not accused there."""
+    """A headline's number that the body gives as well, of the same row and the whole time, and not accused there.
+
+    So also one that fairly rounds, or bounds, a body's figure that its source bears out: whose it is, the body says.
+    """
     figure = one.figure
     if figure.zone != "headline" or figure.quantity.stated is None or figure.period.kind not in _WHOLE:
         return None
     for other in judged:
-        same = other.figure.quantity.stated == figure.quantity.stated and other.figure.category == figure.category
-        if same and other.figure.zone == "body" and other.figure.period.kind in _WHOLE:
+        alike = other.figure.category == figure.category and other.figure.zone == "body"
+        if not alike or other.figure.period.kind not in _WHOLE:
+            continue
+        if other.figure.quantity.stated == figure.quantity.stated:
             accused = other.finding is not None and other.finding.severity in ("medium", "high")
             return None if accused else Judged(figure, "not-checkable")
+        if other.fair and agrees(figure.quantity, figure.text, other.figure.quantity) is not None:
+            return Judged(figure, "not-checkable")
     return None
 
 

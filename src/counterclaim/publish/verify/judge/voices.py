@@ -24,6 +24,7 @@ from counterclaim.publish.verify.read.parties import (
     mentions,
     names,
     only_a_place,
+    speaks_there,
     states_named,
 )
 from counterclaim.publish.verify.read.prose import averaged, cue, row_spans, says
@@ -279,7 +280,7 @@ def _named_there(figure: Figure) -> bool:
     claimant = figure.claimant or ""
     if ":" in claimant:
         return claimant.partition(":")[2] in figure.sentence
-    if names(claimant, figure.sentence):
+    if speaks_there(claimant, figure.sentence):
         return True
     whole = [one for one in vocabulary().ancestors(claimant) if one != figure.subject and names(one, figure.sentence)]
     # a state that the sentence names alone, as who loses, does not speak there
@@ -305,11 +306,11 @@ def _it_speaks(figure: Figure, desk: Desk) -> bool:
 
 def _named_beside(figure: Figure, said: Said) -> bool:
     """Whether the sentence names the one who did give the number, so that it may well be ascribed to him there."""
-    claimant, side = said.claimant or "", text_of(figure.claim.subject)
+    claimant, part = said.claimant or "", f"{figure.lead} {figure.clause}"
     if not claimant or speaks(claimant, figure.sentence):
         return bool(claimant)
-    whole = [one for one in vocabulary().ancestors(claimant) if one != side and names(one, figure.sentence)]
-    return any(not only_a_place(one, figure.sentence) for one in whole)
+    whole = (one for one in vocabulary().ancestors(claimant) if one != text_of(figure.claim.subject))
+    return any(names(one, part) and not only_a_place(one, part) for one in whole)
 
 
 def given_by_another(figure: Figure, reading: Reading, desk: Desk) -> Finding | None:
@@ -347,8 +348,7 @@ def _may_be(claimant: str, said: Said) -> bool:
 
 def _vague(claimant: str) -> bool:
     """Whether a printed name begins as many unnamed speakers do ("Western intelligence services")."""
-    found = cue("vague-voice", claimant.partition(":")[2])
-    return found is not None and found[0] == 0
+    return (cue("vague-voice", claimant.partition(":")[2]) or (-1,))[0] == 0
 
 
 def _very_totals(figure: Figure, desk: Desk) -> list[Reading]:

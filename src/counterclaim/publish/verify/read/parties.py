@@ -112,8 +112,20 @@ def lost_by(side: str, before: str) -> bool:
         return False
     bare = plain(before)
     undated = _since().sub(" ", _ASIDE.sub(" ", bare))  # "Ukraine, by that list, has since the invasion began lost"
-    found = (_lost_pattern(entry.id).search(text) for text in {bare, _ASIDE.sub(" ", bare), undated})
-    return any(match is not None and not _speaks_behind(match.string[: match.start()]) for match in found)
+    placed = _where().sub(" ", undated)  # "the Russian army has since then in the Kursk region lost"
+    found = (_lost_pattern(entry.id).search(text) for text in {bare, _ASIDE.sub(" ", bare), undated, placed})
+    return any(
+        match is not None
+        and not _speaks_behind(match.string[: match.start()])
+        and not _only_where(match.string[: match.start()])
+        for match in found
+    )
+
+
+def _only_where(before: str) -> bool:
+    """Whether the word right before a side's name makes it a place ("Russian forces in Ukraine lost 900 men")."""
+    place = spans_of("spoken-in", before)
+    return bool(place) and not before[place[-1][1] :].strip()
 
 
 def _speaks_behind(before: str) -> bool:
@@ -125,12 +137,25 @@ def _speaks_behind(before: str) -> bool:
 @cache
 def _since() -> re.Pattern[str]:
     table = word_table("draft")
-    forms, years, wars = (
+    forms, years, wars, fights = (
         "|".join(word_form(form) for listed in table[name].values() for form in listed)
-        for name in ("date-since", "year-word", "war-word")
+        for name in ("date-since", "year-word", "war-word", "fight-word")
     )
     date = r"(?:\d{1,2}\s+)?[^\W\d]+(?:\s+\d{1,2})?(?:\s+\d{4})?"
-    return re.compile(rf"\s(?:{forms})\s+(?:(?:[^\W\d][\w-]*\s+){{0,3}}(?:{wars})|{date}(?:\s+(?:{years}))?)(?=[\s,])")
+    return re.compile(
+        rf"\s(?:{forms})\s+(?:(?:[^\W\d][\w-]*\s+){{0,3}}(?:{wars}|{fights})|{date}(?:\s+(?:{years}))?)(?=[\s,])"
+    )
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    """A phrase that names a part of a country or a front."""
+    table = word_table("draft")
+    led, parts = (
+        "|".join(word_form(form) for listed in table[name].values() for form in listed)
+        for name in ("part-led", "part-of-land")
+    )
+    return re.compile(rf"\s(?:{led})\s+(?:[^\W\d][\w-]*\s+){{0,3}}(?:{parts})(?=[\s,])")
 
 
 @cache
@@ -216,6 +241,18 @@ def loses(side: str | None, text: str) -> bool:
         or _lost_behind_aside(folded[found.end() :])
         for found in _side_pattern(entry.id).finditer(folded)
     )
+
+
+def speaks_there(party: str, text: str) -> bool:
+    """Whether the text names a party, or has the adjective of its state, which is no side of a war, with a word of a
+    speaker ("American intelligence believes").
+    """
+    if names(party, text):
+        return True
+    state, folded = vocabulary().state_of(party), plain(text)
+    if any(state in pack.belligerents for pack in vocabulary().packs.values() if pack.last_day is None):
+        return False
+    return any(speaks_on(folded[found.end() : found.end() + SPEAKS]) for found in _side_pattern(state).finditer(folded))
 
 
 def _speaks_from(before: str) -> bool:

@@ -32,6 +32,8 @@ LEAST = 100
 """From here on two printed numbers are taken for the parts of the sum that follows them."""
 ADDED = 120
 """Characters between the last part and the sentence of its sum."""
+CHANCE = 1000
+"""From here on a number is the sum of those just before it by no chance."""
 _ASIDE = frozenset({"headline", "caption"})
 
 
@@ -233,9 +235,12 @@ def _adds_up(one: Judged, before: Sequence[Judged], desk: Desk) -> bool:
     near = _said_just_before(one.figure, before) if says("added", one.figure.sentence) else []
     alike = [part for part in _told_before(one.figure, before, desk) if part.outcome == one.figure.outcome]
     alike = alike if one.figure.outcome in ("killed", "wounded") and says("added", one.figure.sentence) else []
+    start, _ = paragraph_at(desk.document.text, one.figure.span[0])
+    there = [other.figure for other in before if start <= other.figure.span[0]]  # a sum of four digits is no chance
+    there = there if value >= CHANCE and says("added", one.figure.sentence) else []
     return any(
         sum(part.value for part in run[start:]) == value
-        for run in (parts, near, alike)
+        for run in (parts, near, alike, there)
         for start in range(len(run) - 1)
     )
 
