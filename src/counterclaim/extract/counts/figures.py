@@ -33,7 +33,6 @@ from counterclaim.extract.counts.left_topic import (
     outcome_label,
 )
 from counterclaim.extract.counts.lists import (
-    asked_for,
     claimed,
     from_header,
     from_list,
@@ -63,6 +62,7 @@ from counterclaim.extract.counts.no_losses import (
 from counterclaim.extract.counts.nouns_behind import noun_behind, only_and
 from counterclaim.extract.counts.nouns_taken_up import (
     apart_from,
+    asked_for,
     bodies_of,
     counted_before,
     noun_of_the_other_side,

@@ -10,7 +10,6 @@ from counterclaim.extract.counts.figure import FLYING, HUMAN, Figure, Sentence, 
 from counterclaim.extract.counts.goes_on import counts_on, lists_behind_issuer, takes_up
 from counterclaim.extract.counts.govern import Governor
 from counterclaim.extract.counts.taken_before import of_the_clause_before
-from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.vocabulary.load import vocabulary
 
 _OF_MEN = frozenset({"killed", "wounded", "casualties"})
@@ -290,16 +289,6 @@ def from_header(figure: Figure, before: Sequence[Figure]) -> Governor | None:
         of_men = open_topic is not None and open_topic.outcome in _OF_MEN and not figure.human
         return Governor("lost", "loss", None, "list", -1) if of_men else open_topic
     return None
-
-
-def asked_for(figure: Figure, lexicon: Lexicon) -> Item | None:
-    """The noun whose number the question before asked for ("How many tanks has Russia lost?"); null for none."""
-    question = figure.sentence.header
-    if question is None or not question.paragraph.asks or not figure.phrase.bare:
-        return None
-    text = question.paragraph.folded
-    asked = max(text.rfind(word) for word in lexicon.table["interview"]["counts"])
-    return next((item for item in question.items if asked >= 0 and item.start > asked and item.has("cat")), None)
 
 
 def from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:

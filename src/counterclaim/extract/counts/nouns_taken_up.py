@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import HUMAN, Figure, sentences_before
 from counterclaim.extract.counts.lists import last_with, men_in_all
+from counterclaim.extract.words.lexicon import Lexicon
 
 _KIT = frozenset({"tanks", "armoured-vehicles", "artillery", "mlrs", "air-defence", "aircraft", "helicopters", "ships"})
 _FELL = frozenset({"killed", "wounded"})
@@ -116,3 +117,13 @@ def noun_of_the_other_side(figure: Figure, before: Sequence[Figure]) -> Figure |
     text = figure.sentence.paragraph.folded
     adjective = text[items[phrase.last].start : items[phrase.last].end].endswith(_ADJECTIVE)
     return last if adjective and last.phrase.party not in (None, phrase.party) else None
+
+
+def asked_for(figure: Figure, lexicon: Lexicon) -> Item | None:
+    """The noun whose number the question before asked for ("How many tanks has Russia lost?"); null for none."""
+    question = figure.sentence.header
+    if question is None or not question.paragraph.asks or not figure.phrase.bare:
+        return None
+    text = question.paragraph.folded
+    asked = max(text.rfind(word) for word in lexicon.table["interview"]["counts"])
+    return next((item for item in question.items if asked >= 0 and item.start > asked and item.has("cat")), None)
