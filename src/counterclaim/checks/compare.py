@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from difflib import get_close_matches as close
 from typing import Any, Literal
 from weakref import WeakKeyDictionary
 
@@ -13,7 +14,7 @@ from counterclaim.checks.independence import bare, followed
 from counterclaim.checks.restatements import issuer_speaks
 from counterclaim.checks.wording import figure, on, thing, who
 from counterclaim.ledger import Ledger, Point
-from counterclaim.model.errors import NoSeriesError, UnlikeMeasuresError, WindowError
+from counterclaim.model.errors import NoLossesError, UnlikeMeasuresError, WindowError
 from counterclaim.vocabulary.load import vocabulary
 
 Role = Literal["own side", "other side", "floor", "third party"]
@@ -124,7 +125,7 @@ def compare(
     Raises:
         WindowError: the window ends before it starts.
         UnlikeMeasuresError: more than one category is asked for, or all there is counts something else.
-        NoSeriesError: the ledger holds nothing of the kind.
+        NoLossesError: the ledger holds nothing of the kind.
     """
     if start is not None and end is not None and end < start:
         raise WindowError(start, end)
@@ -139,13 +140,25 @@ def compare(
     if not mine:
         if others:
             raise UnlikeMeasuresError(category, others[0][0])
-        raise NoSeriesError(subject, category)
+        raise NoLossesError(subject, category, doubts=_doubts(subject, category))
     shown = list(_series(mine))
     last = end or max(p.end for group in shown for p in group if p.end)
     first = start or min(p.start for group in shown for p in group if p.start)
     follows = _dependences(ledger, known_by)
     rows = [_compared(group, first, last, follows) for group in shown]
     return Comparison(category, subject, first, last, _groups(category, rows), tuple(others))
+
+
+def _doubts(subject: str, category: str) -> tuple[str, ...]:
+    """What was asked for and is no id of the vocabulary, each with the id that may be meant."""
+    known = vocabulary()
+    asked = (("party", subject, known.parties), ("category", category, known.categories))
+    return tuple(
+        f"{name!r} is no {sort} of the vocabulary"
+        + "".join(f" (is {near!r} meant?)" for near in close(name, ids, 1, cutoff=0.85))
+        for sort, name, ids in asked
+        if name not in ids
+    )
 
 
 def _voices(ledger: Ledger, subject: str, categories: Sequence[str], known_by: date | None) -> list[Point]:

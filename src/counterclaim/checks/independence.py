@@ -15,7 +15,7 @@ from counterclaim.checks.windows import Window, aligned
 from counterclaim.checks.wording import figure, on, who
 from counterclaim.ledger import Entry, Ledger, Point
 from counterclaim.model.claim import Claim, label_of
-from counterclaim.model.errors import UnknownSeriesError
+from counterclaim.model.errors import SameSeriesError, UnknownSeriesError
 from counterclaim.model.ids import canonical_json, sha256_hex
 from counterclaim.vocabulary.load import vocabulary
 
@@ -178,11 +178,15 @@ def independence(ledger: Ledger, a: str, b: str, *, known_by: date | None = None
 
     Raises:
         UnknownSeriesError: one of them is not in the ledger, or the two have no window in common.
+        SameSeriesError: both names lead to one series.
     """
     first, second = _series(ledger, a, known_by), _series(ledger, b, known_by)
     subject = _common(first, second)
     mine, theirs = ([p for p in points if p.subject == subject] for points in (first, second))
-    result = compare_series(a, b, _one(mine, theirs), _one(theirs, mine))
+    one, other = _one(mine, theirs), _one(theirs, mine)
+    if {point.claim_id for point in one} == {point.claim_id for point in other}:
+        raise SameSeriesError(a, b)
+    result = compare_series(a, b, one, other)
     return _with_acknowledgement(result, ledger, known_by)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -248,5 +249,7 @@ def value_of(text: str) -> int | float:
     try:
         number = float(plain)
     except ValueError:
-        raise typer.BadParameter(f"{text!r} is not a number; write it as 439190") from None
+        number = math.nan
+    if math.isnan(number) or "inf" in plain.lower():
+        raise typer.BadParameter(f"{text!r} is not a number; write it as 439190")
     return int(number) if number.is_integer() else number

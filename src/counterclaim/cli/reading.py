@@ -222,12 +222,19 @@ def period_of(claim: Claim) -> str:
     period = claim.period
     if period is None:
         return ""
-    ends = "..".join("?" if end is None else end.isoformat() for end in (period.start, period.end))
-    if period.kind == "cumulative":
-        return f"to {period.end or '?'}"
+    if period.start is not None and period.end is not None:
+        days = str(period.start) if period.start == period.end else f"{period.start} to {period.end}"
+    elif period.start is not None:
+        days = f"from {period.start}"
+    elif period.end is not None:
+        days = f"to {period.end}"
+    else:
+        days = ""
     if period.kind == "rate":
-        return f"per {period.per}, {ends}"
-    return "" if period.kind == "unstated" else ends
+        return ", ".join(part for part in (f"per {period.per}", days) if part)
+    if period.kind == "unstated":
+        return ""
+    return days or ("running total, days open" if period.kind == "cumulative" else "days open")
 
 
 def _report(

@@ -2,12 +2,13 @@
 
 Only those that the text itself bears out: the quote is an exact piece of the text and names no person, our own parser
 reads in it the one number with the very value and hedge that was suggested, claimant and subject stand in the text as
-printed, and category and outcome are ids of the vocabulary. Everything else is refused with its reason. A claim that
-passes carries model, version, prompt hash and date, and no reviewer.
+printed, in whole words, and category and outcome are ids of the vocabulary. Everything else is refused with its reason.
+A claim that passes carries model, version, prompt hash and date, and no reviewer.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -191,7 +192,9 @@ def _party(suggestion: Mapping[str, Any], name: str, text: str) -> Party:
         return None
     if not isinstance(printed, str) or not printed.strip() or printed not in text:
         raise _Refusal(f"its {name} {printed!r} does not stand in the text")
-    plain = printed.casefold().removeprefix("the ")
+    if not _in_whole_words(printed.strip(), text):
+        raise _Refusal(f"its {name} {printed!r} is no whole word of the text")
+    plain = printed.strip().casefold().removeprefix("the ")
     for party in vocabulary().parties.values():
         forms = (
             *party.names.values(),
@@ -200,6 +203,17 @@ def _party(suggestion: Mapping[str, Any], name: str, text: str) -> Party:
         if any(plain == form.casefold().removeprefix("the ") for form in forms):
             return party.id
     return Role("a speaker" if name == "claimant" else "a party")
+
+
+def _in_whole_words(printed: str, text: str) -> bool:
+    """Whether the text has these words with none of them cut; an English owner's "'s" belongs to no name."""
+    if not any(character.isalpha() for character in printed):
+        return False
+    return bool(re.search(rf"(?<!{_LETTER})(?<!\w['’ʼ]){re.escape(printed)}(?!{_LETTER})(?!['’ʼ](?!s\b)\w)", text))
+
+
+_LETTER = "[\\w\u0300-\u036f\u00ad]"
+"""What goes on with a word: letters, digits, accents of their own, soft hyphens."""
 
 
 def _zone(document: Document, start: int) -> Any:

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from counterclaim.ledger.entries import Entry
 from counterclaim.ledger.moments import moment_of, moment_text
+from counterclaim.ledger.rows import fits
 from counterclaim.ledger.store import Ledger
-from counterclaim.model import Claim, canonical_json, claim_from_json, claim_to_json, sha256_hex
-from counterclaim.model.claim import UNREVIEWED
-from counterclaim.model.errors import EntryError, NoSuchClaimError
-from counterclaim.model.quantity import quantity_of
+from counterclaim.model import Claim, Period, canonical_json, claim_from_json, claim_to_json, sha256_hex
+from counterclaim.model.claim import UNREVIEWED, Topic
+from counterclaim.model.errors import EntryError, NoSuchClaimError, WindowError
+from counterclaim.model.period import Per, PeriodBasis, PeriodKind
+from counterclaim.model.quantity import Qualifier, Unit, quantity_of
 from counterclaim.vocabulary.load import vocabulary
 
 CHANGEABLE = (
@@ -39,7 +41,8 @@ def amend(
     Raises:
         NoSuchClaimError: the ledger shows no such claim.
         EntryError: a field that cannot be amended (the quote and the document are what was read), or a value that
-            makes no claim, such as an id that the vocabulary does not have.
+            makes no claim, such as an id that the vocabulary does not have or a number below zero.
+        WindowError: its period would end before it starts.
     """
     claim = _standing(ledger, claim_id)
     unknown = sorted(set(changes) - set(CHANGEABLE))
@@ -52,10 +55,11 @@ def amend(
         both = isinstance(change, Mapping) and isinstance(value.get(name), Mapping) and name in ("quantity", "period")
         value[name] = {**value[name], **change} if both else change
     try:
-        _numbers(value.get("quantity") or {})
+        _words(value)
         if changes.get("quantity") is not None and not _BOUNDS & set(changes["quantity"]):
             value["quantity"] |= _bounds(value["quantity"])
-        claim_from_json(value)
+        _numbers(value.get("quantity") or {})
+        _days(claim_from_json(value).period)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise EntryError("amendment", f"the changes make no claim ({error!r})", "compare docs/ledger.md") from error
     body = {"claim": value, "changes": dict(changes), "reason": reason, "who": who}
@@ -156,8 +160,41 @@ def _ids(changes: Mapping[str, Any]) -> None:
 def _numbers(quantity: Mapping[str, Any]) -> None:
     for name in ("stated", "low", "high"):
         value = quantity.get(name)
-        if value is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
-            raise EntryError("amendment", f"quantity.{name}={value!r} is no number", "write it as 439190")
+        if value is None:
+            continue
+        if isinstance(value, bool) or not isinstance(value, int | float) or not fits(value):
+            raise EntryError("amendment", f"quantity.{name}={value!r:.40} is no number", "write it as 439190")
+        if value < 0:
+            raise EntryError("amendment", f"quantity.{name}={value!r} is negative", "a count of losses is not")
+    low, high = quantity.get("low"), quantity.get("high")
+    if low is not None and high is not None and low > high:
+        raise EntryError("amendment", f"its low end {low!r} lies above its high end {high!r}", "give both ends anew")
+
+
+def _words(value: Mapping[str, Any]) -> None:
+    """Words of closed sets: a mistyped one would be a measure of its own."""
+    for path, known in _CLOSED.items():
+        outer, _, inner = path.partition(".")
+        word = (value.get(outer) or {}).get(inner) if inner else value.get(outer)
+        if word is not None and word not in known:
+            raise EntryError("amendment", f"{path} {word!r} is not known", f"give one of {', '.join(known)}")
+    if not isinstance(value.get("part"), bool):
+        raise EntryError("amendment", f"part {value.get('part')!r} is not known", "give true or false")
+
+
+_CLOSED = {
+    "topic": get_args(Topic),
+    "quantity.qualifier": get_args(Qualifier),
+    "quantity.unit": get_args(Unit),
+    "period.kind": get_args(PeriodKind),
+    "period.basis": get_args(PeriodBasis),
+    "period.per": get_args(Per),
+}
+
+
+def _days(period: Period | None) -> None:
+    if period is not None and period.start is not None and period.end is not None and period.end < period.start:
+        raise WindowError(period.start, period.end)
 
 
 def _bounds(quantity: Mapping[str, Any]) -> dict[str, Any]:

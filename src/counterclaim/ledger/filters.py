@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from counterclaim.ledger.rows import column_of
+from counterclaim.ledger.rows import column_of, fits
 from counterclaim.model import Named, Role
 from counterclaim.model.errors import EntryError
 
@@ -21,7 +21,7 @@ def condition(filters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """The WHERE condition on `claim_now` and its parameters; filters that are null are left out.
 
     `start` and `end` bound the claim's `period_end`, both inclusive (a claim without one is left out);
-    `number` looks at stated, low and high; `published_from` is inclusive.
+    `number` looks at stated, low and high, where none is larger than their column takes; `published_from` is inclusive.
 
     Raises:
         EntryError: there is no such filter.
@@ -39,7 +39,7 @@ def condition(filters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     if filters.get("claim_ids") is not None:
         parts.append(_any("claim_id", list(_several(filters["claim_ids"])), given))
     if filters.get("number") is not None:
-        wanted = [float(value) for value in _several(filters["number"])]
+        wanted = [number for value in _several(filters["number"]) if fits(number := float(value))]
         for place, value in enumerate(wanted):
             given[f"number_{place}"] = f"{value:.4f}"
         names = ", ".join(f"CAST($number_{place} AS numeric(20,4))" for place in range(len(wanted)))

@@ -10,6 +10,7 @@ from typing import Any
 from counterclaim.ledger.moments import after, day_of, moment_text
 from counterclaim.ledger.store import Day, Ledger
 from counterclaim.model import Claim
+from counterclaim.model.errors import WindowError
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,13 @@ def log_published(ledger: Ledger, *, known_by: Day | None = None, limit: int | N
 
 
 def diff(ledger: Ledger, day_a: Day, day_b: Day, *, published: bool = False) -> Difference:
-    """What changed from the end of `day_a` to the end of `day_b`: by what was recorded, or by what was published."""
+    """What changed from the end of `day_a` to the end of `day_b`: by what was recorded, or by what was published.
+
+    Raises:
+        WindowError: the second day lies before the first.
+    """
+    if after(day_b) < after(day_a):
+        raise WindowError(day_a, day_b)
     cut = "known_by" if published else "recorded_by"
     touched = _touched(ledger, day_a, day_b, published=published)
     before = _standing(ledger, touched, {cut: day_a})

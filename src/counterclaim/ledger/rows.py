@@ -172,9 +172,14 @@ def _category(text: str | None, sums: Sequence[str] | None) -> Category:
     return Named(found.role) if isinstance(found, Role) else found
 
 
+def fits(number: float) -> bool:
+    """Whether a number is one that the columns can hold."""
+    return -_LARGEST < number < _LARGEST
+
+
 def _fitting(number: float | None) -> Decimal | int | None:
     """The number as the column takes it, on any engine; null where it is too large for it (the body has it)."""
-    if number is None or not -_LARGEST < number < _LARGEST:
+    if number is None or not fits(number):
         return None
     return number if isinstance(number, int) else Decimal(repr(number)).quantize(_SCALE)
 

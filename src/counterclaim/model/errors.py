@@ -84,6 +84,18 @@ class NoSeriesError(CounterclaimError):
         )
 
 
+class NoLossesError(NoSeriesError):
+    """Losses of a side for which the ledger holds no running total of a category."""
+
+    def __init__(self, subject: str, category: str, *, doubts: tuple[str, ...] = ()) -> None:
+        CounterclaimError.__init__(
+            self,
+            f"no running total of the losses of {subject!r} in {category!r} is in the ledger; "
+            + "".join(f"{doubt}; " for doubt in doubts)
+            + "see `counterclaim sources` for who reports what, or import a series",
+        )
+
+
 class SeveralSourcesError(CounterclaimError):
     """A series that several copies carry, of which none was asked for."""
 
@@ -253,6 +265,14 @@ class UnknownSeriesError(CounterclaimError):
 
     def __init__(self, name: str, what: str) -> None:
         super().__init__(f"{name!r}: {what}; name a series as source:category or source:category:kind, say petro:tanks")
+
+
+class SameSeriesError(CounterclaimError):
+    """Two names of one series, asked for as two."""
+
+    def __init__(self, a: str, b: str) -> None:
+        what = f"{a!r} is given twice" if a == b else f"{a!r} and {b!r} are one and the same series"
+        super().__init__(f"{what}, and a series says nothing of itself; give two series of different sources")
 
 
 class RefusedAddressError(CounterclaimError):

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from counterclaim.checks.rounding import agrees, hedge_change
 from counterclaim.checks.slips import slip_kind
+from counterclaim.extract.numbers.numbers import find_numbers
 from counterclaim.extract.page.left_out import redacted
+from counterclaim.extract.words.forms import fold
 from counterclaim.ledger import Ledger
 from counterclaim.ledger.moments import moment_of, moment_text
 from counterclaim.model.claim import Claim, claim_to_json, label_of, origin_of
 from counterclaim.model.errors import NoSuchClaimError
-from counterclaim.model.quantity import Number
+from counterclaim.model.quantity import Number, Quantity
 from counterclaim.publish.verify.answers.evidence import kin, text_of
 from counterclaim.publish.verify.answers.windows import shown, spoken_day
+from counterclaim.vocabulary.entries import LANGUAGES
 from counterclaim.vocabulary.load import vocabulary
 
 _REMARKS = ("amendment", "restatement", "reinstatement", "review", "dispute")
@@ -43,7 +46,8 @@ class Step:
         claim: the claim there.
         relation: `origin` (the claimant's own words, or the first place known), `repeats`, `rounds`, `changes`.
         follows: id of the claim it follows; null for an origin.
-        change: what became of it on the way ("one-digit", "more-than to about"); empty where nothing did.
+        change: what became of it on the way ("one-digit", "more-than to about"), and to what the ledger amended it;
+            empty where nothing did.
     """
 
     claim: Claim
@@ -82,14 +86,16 @@ def trace(ledger: Ledger, value: Number, *, known_by: date | None = None) -> lis
 
     Each place follows the earliest earlier claim of the same question that its claimant could have made: the same side,
     row and kind of period, the same voice. Other numbers for that question are listed where a slip of the hand, a fair
-    rounding or a changed hedge leads from the number to them.
+    rounding or a changed hedge leads from the number to them. An amended claim is held against the others by the number
+    that its words print; its own step says to what it was amended.
     """
     same = find(ledger, value, known_by=known_by)
     near = [claim for claim in _questions(ledger, same, known_by) if _leads(value, same, claim)]
     once = {claim.claim_id: claim for claim in sorted([*same, *near], key=when)}
+    printed = {claim.claim_id: _printed(claim) for claim in _amended(ledger, once, known_by)}
     steps: list[Step] = []
     for claim in once.values():
-        steps.append(_step(claim, [step.claim for step in steps]))
+        steps.append(_step(claim, [step.claim for step in steps], printed))
     return steps
 
 
@@ -189,15 +195,34 @@ def _question(one: Claim, other: Claim) -> bool:
     )
 
 
-def _step(claim: Claim, earlier: Sequence[Claim]) -> Step:
+def _amended(ledger: Ledger, once: Mapping[str, Claim], known_by: date | None) -> list[Claim]:
+    """Those of the claims whose number was amended."""
+    bodies = [entry.body for entry in ledger.entries("amendment", known_by=known_by)]
+    names = {body["claim"]["claim_id"] for body in bodies if "quantity" in body.get("changes", {})}
+    return [claim for name, claim in once.items() if name in names]
+
+
+def _printed(claim: Claim) -> Claim:
+    """The claim with the one number that its own words print; as it is where they print none or several."""
+    quantity = claim.quantity
+    read = find_numbers(fold(claim.quote.exact).text, claim.language if claim.language in LANGUAGES else "en")
+    if quantity is None or len(read) != 1 or read[0].stated is None:
+        return claim
+    own = Quantity(read[0].stated, read[0].low, read[0].high, read[0].qualifier, quantity.unit)
+    return replace(claim, quantity=own)
+
+
+def _step(claim: Claim, earlier: Sequence[Claim], printed: Mapping[str, Claim]) -> Step:
+    words, now = printed.get(claim.claim_id, claim), claim.quantity
+    amended = f"amended to {shown(now.stated)}" if now and now.stated is not None and not _same(words, claim) else ""
     before = [one for one in earlier if _question(one, claim) and one.document != claim.document]
     if not before:
-        return Step(claim, "origin", None, "")
-    source = next((one for one in before if _same(one, claim)), before[0])
-    change = _change(source, claim)
-    return Step(
-        claim, "repeats" if not change else ("rounds" if change == "rounded" else "changes"), source.claim_id, change
-    )
+        return Step(claim, "origin", None, amended)
+    before = [printed.get(one.claim_id, one) for one in before]
+    source = next((one for one in before if _same(one, words)), before[0])
+    change = _change(source, words)
+    relation = "repeats" if not change else ("rounds" if change == "rounded" else "changes")
+    return Step(claim, relation, source.claim_id, ", ".join(part for part in (change, amended) if part))
 
 
 def _same(one: Claim, other: Claim) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -40,7 +39,7 @@ from counterclaim.publish.verify.sources import sources_of
 from counterclaim.publish.verify.suppress import Suppression, suppress
 from counterclaim.publish.verify.verify import Verification
 from counterclaim.publish.verify.verify import verify as verify_draft
-from counterclaim.verbs.opening import DEFAULT, Address, now, opened, today
+from counterclaim.verbs.opening import DEFAULT, Address, known_language, now, opened, today
 from counterclaim.verbs.reading import extract
 from counterclaim.verbs.unnamed import ADVICE
 
@@ -90,18 +89,20 @@ def verify(
 
     Args:
         draft: the file; it is read and never stored.
-        ledger: where to look; null, or an address with nothing there, compares with `beside` alone; a note names
-            such an address unless it is the default.
+        ledger: where to look; null compares with `beside` alone, as does the default address with nothing there.
         beside: documents or batches to compare with, read and not stored.
         published: the draft's day; entries published later are not held against it.
         known_by: hold nothing against it that was published after this day, whatever its own.
 
     Raises:
-        CounterclaimError: the draft or one of the documents beside it cannot be read.
+        CounterclaimError: the draft or one of the documents beside it cannot be read, or nothing lies at an address
+            other than the default.
     """
     documents = [
         item
-        for item in read_documents(draft, published=published, source=source, language=language, today=today())
+        for item in read_documents(
+            draft, published=published, source=source, language=known_language(language), today=today()
+        )
         if not isinstance(item, Refused)
     ]
     if len(documents) != 1:
@@ -110,11 +111,9 @@ def verify(
     for item in extract(beside):
         if not isinstance(item, Refused):
             claims.extend(item.claims)
-    missing: list[str] = []
-    with _store(ledger, known_by=known_by, recorded_by=recorded_by, missing=missing) as found:
+    with _store(ledger, known_by=known_by, recorded_by=recorded_by) as found:
         result = verify_draft(documents[0], found, with_claims=claims, suppressions=suppressions)
-        result = with_second_sources(result, found, known_by=known_by, suppressions=suppressions)
-    return result if ledger == DEFAULT else replace(result, notes=(*result.notes, *missing))
+        return with_second_sources(result, found, known_by=known_by, suppressions=suppressions)
 
 
 @contextmanager
@@ -123,17 +122,16 @@ def _store(
     *,
     known_by: date | None = None,
     recorded_by: date | None = None,
-    missing: list[str] | None = None,
 ) -> Iterator[Ledger | None]:
-    """The ledger at an address, or null where there is none; what to say of that goes into `missing`."""
+    """The ledger at an address; null where none is meant, or the default has nothing there."""
     with ExitStack() as stack:
         try:
             held = opened(ledger, known_by=known_by, recorded_by=recorded_by) if ledger is not None else None
             found = stack.enter_context(held) if held is not None else None
-        except MissingLedgerError as error:
+        except MissingLedgerError:
+            if ledger != DEFAULT:
+                raise
             found = None
-            if missing is not None:
-                missing.append(str(error))
         yield found
 
 

@@ -137,6 +137,8 @@ def read_changes(words: Iterable[str]) -> dict[str, Any]:
 def _value(text: str) -> Any:
     if text in ("null", ""):
         return None
+    if text in ("true", "false"):
+        return text == "true"
     try:
         number = float(text)
     except ValueError:

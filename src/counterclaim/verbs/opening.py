@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from counterclaim.ledger import Ledger, open_ledger
+from counterclaim.model.errors import OptionError
+from counterclaim.vocabulary.entries import LANGUAGES
 
 Address = str | Path | Ledger
 DEFAULT = "ledger"
@@ -45,6 +47,17 @@ def opened(
 def _as_of(ledger: Ledger, known_by: date | None, recorded_by: date | None) -> Ledger:
     cut = known_by is not None or recorded_by is not None
     return ledger.as_of(known_by=known_by, recorded_by=recorded_by) if cut else ledger
+
+
+def known_language(language: str | None) -> str | None:
+    """The language asked for, one that is read; null where none is.
+
+    Raises:
+        OptionError: it is not `en`, `uk` or `ru`.
+    """
+    if language is not None and language not in LANGUAGES:
+        raise OptionError("--language", language, ", ".join(LANGUAGES))
+    return language
 
 
 def now(recorded_at: datetime | None = None) -> str:

@@ -10,15 +10,14 @@ from pathlib import Path
 from typing import TextIO
 
 from counterclaim.ledger.transfer import export_entries
-from counterclaim.model.errors import ExportFormatError, ListenError, OptionError
+from counterclaim.model.errors import ExportFormatError, ListenError
 from counterclaim.publish.briefs.brief import Brief
 from counterclaim.publish.briefs.brief import brief as brief_of
 from counterclaim.publish.briefs.html import brief_html
 from counterclaim.publish.cite import citations, pack, records
 from counterclaim.publish.exports.export import FORMATS, Exported
 from counterclaim.publish.exports.export import export as export_claims
-from counterclaim.verbs.opening import DEFAULT, Address, opened
-from counterclaim.vocabulary.entries import LANGUAGES
+from counterclaim.verbs.opening import DEFAULT, Address, known_language, opened
 from counterclaim.web.build import Built
 
 
@@ -35,7 +34,7 @@ def brief(
     Raises:
         CounterclaimError: there is no ledger there, or the language is not en, uk or ru.
     """
-    _known_language(language)
+    known_language(language)
     with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         return brief_of(store, day, language=language, known_by=known_by)
 
@@ -55,16 +54,11 @@ def write_brief(
         CounterclaimError: as for `brief`.
         OSError: the file cannot be written.
     """
-    _known_language(language)
+    known_language(language)
     with opened(ledger, known_by=known_by, recorded_by=recorded_by) as store:
         found = brief_of(store, day, language=language, known_by=known_by)
         file.write_text(brief_html(found, store), "utf-8")
         return found
-
-
-def _known_language(language: str) -> None:
-    if language not in LANGUAGES:
-        raise OptionError("--language", language, ", ".join(LANGUAGES))
 
 
 def build(

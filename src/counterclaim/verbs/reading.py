@@ -31,7 +31,7 @@ from counterclaim.ledger.entries import retrieval
 from counterclaim.ledger.restated import add_cells, corrected
 from counterclaim.model import Claim, Document
 from counterclaim.model.document import document_from_record
-from counterclaim.verbs.opening import DEFAULT, Address, now, opened, today
+from counterclaim.verbs.opening import DEFAULT, Address, known_language, now, opened, today
 from counterclaim.verbs.records import Added, Reading
 from counterclaim.verbs.suggesting import Suggesting
 from counterclaim.verbs.unnamed import Unnamed
@@ -60,8 +60,10 @@ def extract(
         processes: worker processes that share a batch; memory stays bounded and the order is kept.
 
     Raises:
-        CounterclaimError: a single file cannot be read. Bad members of a batch come out as `Refused` instead.
+        CounterclaimError: a single file cannot be read, or the language is none of these. Bad members of a batch come
+            out as `Refused` instead.
     """
+    known_language(language)
     documents = (
         found.document if not isinstance(found, Refused) else found
         for path in paths
@@ -110,6 +112,7 @@ def add(
         CounterclaimError: a target cannot be read or fetched, or the ledger cannot be written; what was committed
             before stays, and the same call again adds only what is missing.
     """
+    known_language(language)
     done, at = Added(), now(recorded_at)
     asking = Suggesting(endpoint)
     with opened(ledger, create=True) as store:
@@ -228,7 +231,7 @@ def reread(*, ledger: Address = DEFAULT, recorded_at: datetime | None = None) ->
         CounterclaimError: there is no ledger there, or it cannot be written.
     """
     done = Added()
-    with opened(ledger, create=True) as store:
+    with opened(ledger, read_only=False) as store:
         before = store.count("claim")
 
         def again() -> Iterator[tuple[Document, bytes | None, Iterable[Claim]]]:

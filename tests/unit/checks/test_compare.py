@@ -10,7 +10,7 @@ from tests.unit.checks.conftest import Keep, claim, series
 
 from counterclaim.checks.compare import compare
 from counterclaim.checks.definitions import definition_on, definitions, unlike
-from counterclaim.model.errors import NoSeriesError, UnlikeMeasuresError, WindowError
+from counterclaim.model.errors import NoLossesError, NoSeriesError, UnlikeMeasuresError, WindowError
 from counterclaim.model.period import Period
 
 START = date(2023, 1, 1)
@@ -102,6 +102,10 @@ def test_unlike_measures_are_refused(keep: Keep) -> None:
         compare(ledger, "tanks,tanks-and-armour", subject="ua")
     with pytest.raises(NoSeriesError, match="no running total"):
         compare(ledger, "aircraft", subject="ua")
+    with pytest.raises(NoLossesError, match=r"of 'ua' in 'aircrafts' .+'aircrafts' is no category .+'aircraft' meant"):
+        compare(ledger, "aircrafts", subject="ua")
+    with pytest.raises(NoLossesError, match=r"losses of 'zz' in 'tanks' .+; 'zz' is no party of the vocabulary; see"):
+        compare(ledger, "tanks", subject="zz")
 
 
 def test_a_window_without_a_report_before_it_has_no_figure(keep: Keep) -> None:

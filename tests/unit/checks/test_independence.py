@@ -11,7 +11,7 @@ from tests.unit.checks.conftest import AT, Keep, claim, series
 from counterclaim.checks.independence import dependence_entry, independence
 from counterclaim.checks.run import check
 from counterclaim.model.claim import Claim
-from counterclaim.model.errors import UnknownSeriesError
+from counterclaim.model.errors import SameSeriesError, UnknownSeriesError
 from counterclaim.model.period import Period
 
 START = date(2022, 3, 1)
@@ -77,6 +77,20 @@ def test_another_count_shows_no_sign_of_dependence_and_every_miss(keep: Keep) ->
     )
     assert len(result.to_json()["misses"]) == len(result.misses)
     assert len(result.conventions) == 3
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "why"),
+    [
+        ("petro:personnel", "petro:personnel", "'petro:personnel' is given twice"),
+        ("petro:personnel", "petro:personnel:cumulative", "are one and the same series"),
+        ("ua-general-staff:personnel", "petro:personnel", "are one and the same series"),
+    ],
+)
+def test_a_series_says_nothing_of_itself(keep: Keep, a: str, b: str, why: str) -> None:
+    points = series([1000 + 7 * n for n in range(60)], date(2023, 1, 1), source="petro", category="personnel")
+    with pytest.raises(SameSeriesError, match=why):
+        independence(keep(points), a, b)
 
 
 def test_a_handful_of_windows_settles_nothing(keep: Keep) -> None:

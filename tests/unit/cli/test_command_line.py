@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,9 @@ from tests.unit.checks.conftest import rising, series
 from tests.unit.cli.test_bad_input import run
 
 from counterclaim.cli.app import complete
+from counterclaim.cli.reading import period_of
 from counterclaim.ledger import open_ledger
+from counterclaim.model.period import Period
 from counterclaim.verbs.keeping import diff
 from counterclaim.verbs.reading import add
 
@@ -104,6 +107,12 @@ def test_a_slip_of_one_copy_is_one_line_of_check(tmp_path: Path) -> None:
         (["extract", "--foo", "x"], ["extract: no such option: --foo", "counterclaim extract --help"]),
         (["find"], ["find: missing argument 'NUMBER'"]),
         (["find", "eleven"], ["'eleven' is not a number; write it as 439190"]),
+        (["trace", "nan"], ["'nan' is not a number; write it as 439190"]),
+        (["extract", "march.jsonl", "--language", "de"], ["--language 'de' is not known; give one of en, uk, ru"]),
+        (["add", "march.jsonl", "--language", "UK"], ["--language 'UK'", "en, uk, ru"]),
+        (["verify", "march.jsonl", "--language", "pl"], ["--language 'pl'", "en, uk, ru"]),
+        (["diff", "2024-03-27", "2024-03-26"], ["the window ends before it starts (2024-03-27 to 2024-03-26)"]),
+        (["compare", "tanks", "--subject", "zz"], ["the losses of 'zz' in 'tanks'", "'zz' is no party"]),
         (["serve", "--port", "x"], ["serve: --port: input should be a valid integer"]),
         (["build", "a", "b"], ["build: got unexpected extra argument"]),
         (["review", "f-1", "--accept", "--reject"], ["review: give --accept or --reject, not both"]),
@@ -123,6 +132,32 @@ def test_a_wrong_command_line_gets_one_line(place: Path, words: list[str], said:
     assert result.stderr.startswith("counterclaim: ")
     for part in said:
         assert part in result.stderr
+
+
+@pytest.mark.parametrize("number", ["99999999999999999999999999999999", "1e400", "9999999999999999", "-1e30"])
+def test_a_number_larger_than_any_count_stands_nowhere(place: Path, number: str) -> None:
+    for verb in ("find", "trace"):
+        result = run(verb, "--", number, where=place)
+        assert (result.returncode, result.stdout, result.stderr) == (0, f"{number} stands nowhere in ledger\n", "")
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        (Period("cumulative", date(2024, 1, 1), date(2024, 6, 12), "stated"), "2024-01-01 to 2024-06-12"),
+        (Period("cumulative", date(2022, 2, 24), None, "vocabulary"), "from 2022-02-24"),
+        (Period("cumulative", None, date(2024, 6, 12), "document-date"), "to 2024-06-12"),
+        (Period("cumulative", None, None, "unresolved"), "running total, days open"),
+        (Period("interval", date(2024, 6, 12), date(2024, 6, 12), "stated"), "2024-06-12"),
+        (Period("interval", None, None, "unresolved"), "days open"),
+        (Period("rate", None, None, "unresolved", "day"), "per day"),
+        (Period("rate", date(2024, 5, 1), date(2024, 5, 31), "stated", "day"), "per day, 2024-05-01 to 2024-05-31"),
+        (Period("unstated", None, None, "unresolved"), ""),
+    ],
+)
+def test_a_period_in_a_table_has_the_ends_that_are_known(period: Period, said: str) -> None:
+    (claim,) = series([1], date(2024, 6, 12))
+    assert period_of(replace(claim, period=period)) == said
 
 
 def test_the_way_of_a_number_is_drawn_and_one_that_stands_nowhere_is_not(place: Path, tmp_path: Path) -> None:

@@ -66,6 +66,42 @@ def test_what_it_does_not_bear_out_is_refused_with_the_reason(change: dict[str, 
     assert why in rejected.why
 
 
+HALVES = Document(
+    document="sha256:2",
+    text="Kyiv\u2019s army lost many: 87 never came home, the Kam'yanets office and O'Brien of Kyiv-based Hrim say.\n",
+    published_at=date(2024, 3, 3),
+    source="paper",
+    language="en",
+)
+HOME = {
+    "quote": "87 never came home",
+    "value": 87,
+    "qualifier": "exact",
+    "claimant": None,
+    "subject": None,
+    "category": "personnel",
+    "outcome": "killed",
+}
+
+
+@pytest.mark.parametrize("name", ["claimant", "subject"])
+@pytest.mark.parametrize(
+    "half", ["yiv", "Kyi", "K", "iv", "rmy", "yanets", "Kam", "Brien", "fice and O", "s", "8", ":", ", ", "\u2019"]
+)
+def test_half_a_word_is_nobody_and_the_right_word_is_taken_after_it(name: str, half: str) -> None:
+    right = {**HOME, name: "Kyiv"}
+    claims, rejected = admit(HALVES, [{**HOME, name: half}, right], read=(), origin=ORIGIN)
+    (claim,), (refused,) = claims, rejected
+    assert "is no whole word of the text" in refused.why
+    assert getattr(claim, name) == "ua"
+
+
+@pytest.mark.parametrize("whole", ["Kyiv", "Kyiv\u2019s", "Kam'yanets office", "O'Brien", "Kyiv-based", " Kyiv"])
+def test_whole_words_of_any_form_are_taken(whole: str) -> None:
+    (_,), rejected = admit(HALVES, [{**HOME, "claimant": whole}], read=(), origin=ORIGIN)
+    assert rejected == ()
+
+
 def test_every_altered_digit_is_refused() -> None:
     digits = "355000"
     for place in range(len(digits)):

@@ -11,7 +11,8 @@ from tests.unit.ledger.conftest import MakeClaim
 
 from counterclaim.ledger import Ledger, amend, diff, log, log_published, open_ledger, withdraw
 from counterclaim.model import Document
-from counterclaim.model.errors import EntryError, NoSuchClaimError
+from counterclaim.model.errors import EntryError, NoSuchClaimError, WindowError
+from counterclaim.model.period import Period
 
 MON, TUE, WED, THU = (f"2026-11-{day}T08:00:00Z" for day in (23, 24, 25, 26))
 SAID = {"reason": "misread", "who": "desk"}
@@ -102,6 +103,16 @@ def test_an_amendment_outlives_a_newer_reading_that_finds_the_same(ledger: Ledge
         ({"period": {"end": "soon"}}, "the changes make no claim"),
         ({"category": "tank"}, "category 'tank' is no id of the vocabulary; is 'tanks' meant?"),
         ({"claimant": "the harbour office"}, "claimant.name=the harbour office"),
+        ({"quantity": {"stated": -5}}, "quantity.stated=-5 is negative; a count of losses is not"),
+        ({"quantity": {"high": -0.5}}, "quantity.high=-0.5 is negative"),
+        ({"quantity": {"stated": float("nan")}}, "quantity.stated=nan is no number"),
+        ({"quantity": {"stated": float("inf")}}, "quantity.stated=inf is no number"),
+        ({"quantity": {"stated": 10**40}}, "is no number"),
+        ({"quantity": {"low": 9000}}, "low end 9000 lies above its high end"),
+        ({"quantity": {"qualifier": "some"}}, "quantity.qualifier 'some' is not known; give one of exact, about"),
+        ({"period": {"kind": "total"}}, "period.kind 'total' is not known; give one of interval, cumulative"),
+        ({"topic": "losses"}, "topic 'losses' is not known"),
+        ({"part": "yes"}, "part 'yes' is not known; give true or false"),
     ],
 )
 def test_what_cannot_be_amended(ledger: Ledger, make: MakeClaim, changes: dict[str, Any], message: str) -> None:
@@ -114,6 +125,16 @@ def test_what_cannot_be_amended(ledger: Ledger, make: MakeClaim, changes: dict[s
     with pytest.raises(NoSuchClaimError, match="'c-none'"):
         amend(ledger, "c-none", {"part": True}, recorded_at=TUE, **SAID)
     assert ledger.count("amendment") == 0
+
+
+def test_days_that_end_before_they_start_are_refused(ledger: Ledger, make: MakeClaim) -> None:
+    claim = make(1, period=Period("interval", date(2024, 3, 26), date(2024, 3, 27), "stated"))
+    ledger.add_claims([claim], recorded_at=MON)
+    with pytest.raises(WindowError, match=r"ends before it starts \(2024-03-26 to 2024-03-01\)"):
+        amend(ledger, claim.claim_id, {"period": {"end": "2024-03-01"}}, recorded_at=TUE, **SAID)
+    for published in (True, False):
+        with pytest.raises(WindowError, match=r"ends before it starts \(2026-11-26 to 2026-11-23\)"):
+            diff(ledger, "2026-11-26", "2026-11-23", published=published)
 
 
 def test_the_difference_between_two_days(ledger: Ledger, make: MakeClaim) -> None:

@@ -111,6 +111,8 @@ def test_filters(ledger: Ledger, make: MakeClaim) -> None:
     assert stated(claimant=Named("A Desk")) == stated(claimant="name:A Desk") == stated(source=("other",)) == [2.5]
     assert stated(number=2.5) == [2.5]
     assert stated(number=[1, 4]) == [1, 4]
+    assert stated(number=[1, 1e30, float("inf"), float("nan")]) == [1]
+    assert stated(number=10**16) == []
     assert stated(start="2024-03-02", end="2024-03-03") == [2, 2.5]
     assert stated(published_from=date(2024, 3, 4)) == stated(language="uk") == stated(outcome="destroyed") == [4]
     assert stated(period_kind="interval") == stated(category=[]) == []

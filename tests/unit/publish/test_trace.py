@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.unit.publish.desk import DAY, ONE, Says, rows, stated, total
@@ -53,6 +54,25 @@ def test_trace_names_origin_repeats_and_changes(ledger: Ledger) -> None:
         ("noon-post", "changes", "swapped-digits: 410,000 to 401,000"),
     ]
     assert {step.follows for step in steps[1:]} == {steps[0].claim.claim_id}
+
+
+@pytest.mark.parametrize(
+    ("source", "changes", "told"),
+    [
+        ("uk-mod", {"stated": 400000}, [("origin", "amended to 400,000"), ("repeats", "")]),
+        ("evening-post", {"stated": 400000}, [("origin", ""), ("repeats", "amended to 400,000")]),
+        ("night-post", {"qualifier": "more-than"}, [("origin", ""), ("repeats", "")]),
+    ],
+)
+def test_words_that_an_amendment_reads_otherwise_are_unchanged_words(
+    ledger: Ledger, source: str, changes: dict[str, Any], told: list[tuple[str, str]]
+) -> None:
+    (claim,) = ledger.claims(source=source)
+    amend(ledger, claim.claim_id, {"quantity": changes}, reason="r", who="desk", recorded_at="2024-06-21T00:00:00Z")
+    steps = trace(ledger, 410000)
+    assert [(step.relation, step.change) for step in steps[:2]] == told
+    assert (steps[2].relation, steps[2].change) == ("changes", "more-than to about")
+    assert steps[1].follows == steps[0].claim.claim_id
 
 
 def test_trace_as_text_json_and_picture(ledger: Ledger) -> None:
