@@ -133,3 +133,15 @@ def test_what_a_count_is_far_above_is_no_floor() -> None:
 )
 def test_what_a_loss_makes_is_a_total(text: str, totals: list[str]) -> None:
     assert [number for number, *_ in told(text)][-len(totals) :] == totals
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("The American estimate was of more than 100,000 Ukrainians killed.", "us"),
+        ("The German estimate, published on Monday, was of 100,000 Ukrainians killed.", "de"),
+        ("The American estimate, from General Adam Cole, was of more than 100,000 Ukrainians killed.", "Adam"),
+    ],
+)
+def test_a_states_estimate_that_opens_its_sentence(text: str, claimant: str) -> None:
+    assert [one[1] for one in told(text)] == [claimant]

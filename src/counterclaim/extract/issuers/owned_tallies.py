@@ -23,6 +23,7 @@ _AT = 6  # items from "has" to the "at" before its number
 _BETWEEN = ("counts_total", "counts_figure", "own", "speech_sees", "other", "official")
 _SIDE_AND_VERB = ("forces", "loser")  # what stands behind "has" where it holds that a side loses
 _NO_COUNT = ("loser", "taker", "clause", "punct", "aid_delivered", "aid_pledged")  # between "has" and "at"
+_THE = frozenset({"the"})
 _LED = 2  # items before a word for figures: what leads to it and whose they are
 _LEADING = ("by", "on", "speech_after")
 _ARTICLES = frozenset({"the", "its", "their"})  # before a count that somebody has at a number
@@ -82,8 +83,15 @@ def official_of(items: Sequence[Item], place: int) -> str | None:
 
 
 def led_by_adjective(items: Sequence[Item], place: int) -> str | None:
-    """The state whose figures a preposition leads to ("by Israeli tallies", "on Ukrainian figures"); or null."""
-    if place < _LED or items[place].unknown or items[place - 1].unknown or not items[place - 2].has(*_LEADING):
+    """The state whose figures a preposition leads to ("by Israeli tallies", "on Ukrainian figures"), or whose estimate
+    opens its sentence ("The American estimate was of 100,000"); or null.
+    """
+    if not place or items[place].unknown or not set(items[place - 1].unknown) <= _THE:
+        return None
+    first = 1 if items[0].has("article") else 0
+    opens = place == first + 1 and items[place].has("speech_before")
+    led = place >= _LED and not items[place - 1].unknown and items[place - 2].has(*_LEADING)
+    if not (opens or led):
         return None
     if not items[place].has("speech_sees", "counts_figure", "counts_total") or not items[place - 1].has("adj"):
         return None

@@ -59,7 +59,7 @@ from counterclaim.extract.voices.stand_ins import (
 from counterclaim.extract.voices.told_in_capitals import told_in_capital
 from counterclaim.extract.voices.told_to import told_whom
 from counterclaim.extract.words.lexicon import Lexicon
-from counterclaim.model.claim import Named
+from counterclaim.model.claim import Named, Party
 
 _POSSESSOR = re.compile(
     r"(?<![.\w] )\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})[’']s (?:own |latest |daily |last |public )*\w+$"
@@ -175,12 +175,21 @@ def _tally_of(cue: Cue) -> Said:
     named = _POSSESSOR.search(cue.text[: cue.item.end])
     if named is not None and any(one.time is not None and one.start == named.start(1) for one in cue.items):
         return _behind_led(cue)  # "Friday's bulletin from the General Staff"
-    known = possessor(cue.items, cue.place) or (None if cue.inverts else led_by_adjective(cue.items, cue.place))
+    known = possessor(cue.items, cue.place)
+    if known is None and not cue.inverts and (state := led_by_adjective(cue.items, cue.place)) is not None:
+        known = _giver_beside(cue) or state
     if known is None and not cue.inverts:
         owned = body_possessed(cue.items, cue.place, cue.text, cue.lexicon)
         known = owned or official_of(cue.items, cue.place) or body_of_tally(cue.items, cue.place)
     known = known or (Named(named[1]) if named is not None and not means_a_party(cue.lexicon, named[1]) else None)
     return known or (None if cue.inverts else owner_left(cue.items, cue.place, cue.text, cue.lexicon))
+
+
+def _giver_beside(cue: Cue) -> Party:
+    """Who gave an estimate, where an aside behind it says so ("The American estimate, from General Milley, was of")."""
+    row = cue.items[cue.place + 1 : cue.place + 3]
+    led = len(row) > 1 and row[0].get("punct") == "," and cue.text[row[1].start : row[1].end] in {"from", "by"}
+    return speakers_behind.issuer_right(cue.items, cue.place + 2, cue.text, cue.lexicon) if led else None
 
 
 def _tally_behind(cue: Cue) -> Said:

@@ -169,7 +169,8 @@ def _by_nobody_named(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Iter
     told = told or [side for side in desk.sides if loses(side, figure.sentence)]
     sides = told or [side for side in (figure.subject, *desk.sides) if side in desk.sides]
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
-    of_its_time = theirs and bool(own_times(figure.sentence, start, end))  # "Kyiv said 11 were lost in the past week"
+    # "Kyiv said 11 were lost in the past week" is of that week, be it read rightly
+    of_its_time = theirs and figure.period.kind == "interval" and bool(own_times(figure.sentence, start, end))
     for voice in who:
         for side in dict.fromkeys(sides):
             for row in rows:

@@ -83,7 +83,9 @@ def told_in_the_body(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Judg
         if other.figure.quantity.stated == figure.quantity.stated:
             accused = other.finding is not None and other.finding.severity in ("medium", "high")
             return None if accused else Judged(figure, "not-checkable")
-        if other.fair and agrees(figure.quantity, figure.text, other.figure.quantity) is not None:
+        ends = {figure.outcome, other.figure.outcome} & set(ENDS)  # the dead are no rounding of all casualties
+        alike = not ends or figure.outcome == other.figure.outcome
+        if alike and other.fair and agrees(figure.quantity, figure.text, other.figure.quantity) is not None:
             return Judged(figure, "not-checkable")
     return None
 

@@ -306,11 +306,12 @@ def _it_speaks(figure: Figure, desk: Desk) -> bool:
 
 def _named_beside(figure: Figure, said: Said) -> bool:
     """Whether the sentence names the one who did give the number, so that it may well be ascribed to him there."""
-    claimant, part = said.claimant or "", f"{figure.lead} {figure.clause}"
+    claimant, side = said.claimant or "", text_of(figure.claim.subject)
     if not claimant or speaks(claimant, figure.sentence):
         return bool(claimant)
-    whole = (one for one in vocabulary().ancestors(claimant) if one != text_of(figure.claim.subject))
-    return any(names(one, part) and not only_a_place(one, part) for one in whole)
+    part = figure.before.rpartition(";")[2] + figure.sentence[len(figure.before) :].partition(";")[0]
+    whole = (one for one in vocabulary().ancestors(claimant) if one != side and names(one, part))
+    return not all(only_a_place(one, part) for one in whole)
 
 
 def given_by_another(figure: Figure, reading: Reading, desk: Desk) -> Finding | None:
@@ -396,5 +397,4 @@ def voice_named(said: Said, sentence: str) -> bool:
         return True
     if _surname(claimant) and _surname(claimant) in sentence:
         return True
-    state = words.state_of(claimant)
-    return state is not None and not at_war(claimant) and mentions(state, sentence)
+    return not at_war(claimant) and mentions(words.state_of(claimant), sentence)
