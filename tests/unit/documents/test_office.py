@@ -83,8 +83,8 @@ def test_a_word_file_that_cannot_be_read(raw: bytes, match: str) -> None:
         read_bytes(raw, "a.docx")
 
 
-def pdf(text: str) -> bytes:
-    stream = f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET".encode()
+def pdf(*lines: str) -> bytes:
+    stream = ("BT /F1 12 Tf 14 TL 72 700 Td " + " ".join(f"({line}) Tj T*" for line in lines) + " ET").encode()
     bodies = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -92,8 +92,7 @@ def pdf(text: str) -> bytes:
         b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ]
-    out = b"%PDF-1.4\n"
-    places = []
+    out, places = b"%PDF-1.4\n", []
     for number, body in enumerate(bodies, 1):
         places.append(len(out))
         out += b"%d 0 obj%sendobj\n" % (number, body)
@@ -105,12 +104,12 @@ def pdf(text: str) -> bytes:
 
 
 def test_the_text_of_a_pdf() -> None:
-    pytest.importorskip("pypdf")
+    pytest.importorskip("pypdf", reason="PDF text needs the office extra")
     assert read_bytes(pdf("Kyiv said 11 tanks were lost"), "a.pdf").text == "Kyiv said 11 tanks were lost"
 
 
 def test_pdfs_that_cannot_be_read() -> None:
-    pytest.importorskip("pypdf")
+    pytest.importorskip("pypdf", reason="PDF text needs the office extra")
     with pytest.raises(UnreadableError, match=r"damaged|no text"):
         read_bytes(b"%PDF-1.4\n garbage", "a.pdf")
     with pytest.raises(UnreadableError, match="unread image: this PDF holds pictures and no text"):

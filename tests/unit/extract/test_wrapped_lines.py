@@ -8,6 +8,7 @@ import zipfile
 from datetime import date
 
 import pytest
+from tests.unit.documents.test_office import pdf
 
 from counterclaim.documents import read_bytes
 from counterclaim.extract import extract
@@ -209,28 +210,8 @@ def test_a_columns_head_tells_whose_time_its_figures_are(head: str, days: tuple[
     assert [(c.period and c.period.start, c.period and c.period.end) for c in found if c.quote.exact == "11"] == [days]
 
 
-def pdf(*lines: str) -> bytes:
-    stream = ("BT /F1 12 Tf 14 TL 72 700 Td " + " ".join(f"({line}) Tj T*" for line in lines) + " ET").encode()
-    bodies = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    ]
-    out, places = b"%PDF-1.4\n", []
-    for number, body in enumerate(bodies, 1):
-        places.append(len(out))
-        out += b"%d 0 obj%sendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return out + b"xref\n0 6\n0000000000 65535 f \n%strailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
-        table,
-        len(out),
-    )
-
-
 def test_the_lines_of_a_pdf_run_on() -> None:
-    pytest.importorskip("pypdf")
+    pytest.importorskip("pypdf", reason="PDF text needs the office extra")
     raw = pdf(
         "Ukraine's General Staff said on Wednesday that Russia had lost",
         "1,030 soldiers and 11 tanks in the past day. The ministry in",
