@@ -293,7 +293,7 @@ def from_header(figure: Figure, before: Sequence[Figure]) -> Governor | None:
 
 def from_total(figure: Figure, before: Sequence[Figure]) -> Governor | None:
     """The loss that a total or an average further down speaks of again ("The total stood at 311,750 troops")."""
-    if figure.sentence.means.isdisjoint({"counts_total", "counts_figure"}) or "counts_sums" in figure.sentence.means:
+    if figure.sentence.means.isdisjoint({"counts_total", "counts_figure"}):
         return None
     for earlier in reversed(before):
         if (

@@ -13,7 +13,6 @@ _KIT = frozenset({"tanks", "armoured-vehicles", "artillery", "mlrs", "air-defenc
 _FELL = frozenset({"killed", "wounded"})
 _SUBGROUPS = frozenset({"officers", "commanders", "convicts", "volunteers", "mobilised"})
 _MORE_THAN_ANY = 100_000  # of any of these no side of a present war is said to have lost so many
-
 _ADJECTIVE = ("ских", "цких", "ських", "цьких")  # endings of a state's adjective that is no noun
 
 
