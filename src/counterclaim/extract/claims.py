@@ -31,6 +31,7 @@ from counterclaim.extract.issuers.sides import (
     with_speakers,
 )
 from counterclaim.extract.issuers.titles import titled
+from counterclaim.extract.issuers.units_own import units_taken_up
 from counterclaim.extract.judgements.judgements import judgements
 from counterclaim.extract.page.as_read import as_read, in_print
 from counterclaim.extract.page.layout import paragraphs_of
@@ -168,6 +169,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     ours = taken_side(read, sides.parties, words) if own is None else None
     name_claimants(open_paragraphs, own, words, turns, partisan=ours is not None and speaks_of_ours(read))
     own_army(figures, sides, words)
+    units_taken_up(figures, words)
     groupings_report(figures, own, words)
     ministers_ministry(figures, words)
     beyond_any_kit(figures)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 
+from counterclaim.extract.page.paired_rows import paired_rows
 from counterclaim.extract.times.dates import find_dates
 from counterclaim.extract.words.forms import fold
 from counterclaim.extract.words.lexicon import Lexicon
@@ -77,9 +78,11 @@ def unrolled(document: Document, words: Lexicon) -> Unrolled | None:
     """The document with its tables as lists; null when it holds none."""
     text = document.text
     rows = _broken_down(text, words)
-    if not rows and "\t" not in text and "|" not in text and "  " not in text and "..." not in text:
+    pairs = list(paired_rows(text, words))
+    if not (rows or pairs) and "\t" not in text and "|" not in text and "  " not in text and "..." not in text:
         return None
     tables = [table for table in _tables(text) if _is_filled(text, table)]
+    tables += [pair for pair in pairs if not any(_overlap(pair, table) for table in (*tables, *rows))]
     if not tables and not rows:
         return None
     made = _Text(text)
@@ -94,6 +97,10 @@ def unrolled(document: Document, words: Lexicon) -> Unrolled | None:
     made.copy(made.upto, len(text))
     zones = tuple(made.zones(document.zones))
     return Unrolled(replace(document, text="".join(made.parts), zones=zones), tuple(made.pieces))
+
+
+def _overlap(one: Sequence[Sequence[_Span]], other: Sequence[Sequence[_Span]]) -> bool:
+    return one[0][0][0] < other[-1][-1][1] and other[0][0][0] < one[-1][-1][1]
 
 
 def requoted(quote: Quote, document: Document, back: Unrolled) -> Quote | None:

@@ -24,6 +24,7 @@ from counterclaim.extract.issuers.owned_tallies import (
     official_of,
 )
 from counterclaim.extract.voices import speakers_behind
+from counterclaim.extract.voices.converbs import converb
 from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
 from counterclaim.extract.voices.done_to import is_done
 from counterclaim.extract.voices.enders import at_clause_end, opens_clause, unlisted_behind
@@ -32,6 +33,7 @@ from counterclaim.extract.voices.its_spokesman import said_its_spokesman
 from counterclaim.extract.voices.lone_verbs import verb_alone
 from counterclaim.extract.voices.only_where import only_where
 from counterclaim.extract.voices.own_papers import in_its_paper
+from counterclaim.extract.voices.papers_published import issuer_by_clause, owner_of_paper
 from counterclaim.extract.voices.participles_said import said_by_participle
 from counterclaim.extract.voices.pointing_back import in_quotation
 from counterclaim.extract.voices.speakers import issuer_left, owner_left, owner_right
@@ -43,7 +45,6 @@ from counterclaim.extract.voices.stand_ins import (
     is_pronoun,
     keeps_itself,
     led_apart,
-    main_verb,
     of_a_name,
     of_a_place,
     of_first_person,
@@ -141,7 +142,7 @@ def _goes_on(cue: Cue) -> Said:
 def _behind_led(cue: Cue) -> Said:
     """The issuer right behind "by", "of" or "from", or behind a paper that is its own ("ідеться в дописі мера")."""
     if cue.inverts:
-        return speakers_behind.owner_of_paper(cue.items, cue.place, cue.text, cue.lexicon)
+        return owner_of_paper(cue)
     if cue.place + 1 >= len(cue.items) or not cue.items[cue.place + 1].has("by", "of", "prepositions"):
         return issuer_of_paper(cue)
     return speakers_behind.issuer_right(cue.items, cue.place + 1, cue.text, cue.lexicon)
@@ -328,34 +329,6 @@ def _shared_subject(cue: Cue) -> Said:
     return shared_subject(cue.items, cue.place) if cue.is_verb and not cue.inverts else None
 
 
-def _converb(cue: Cue) -> Said:
-    """Who does what the clause of a verb without a subject goes on with ("..., сообщая о", "..., уточнивши, що")."""
-    if not (cue.inverts and cue.item.has("speech_same")) and not _behind_but(cue):
-        return None
-    if cue.found:
-        last = cue.found[-1]
-        return replace(last, start=cue.item.start, end=cue.item.end, place=cue.place, relay=False)
-    place = main_verb(cue.items, cue.place)
-    told = place is not None and not cue.items[place].has("punct")
-    here = None if place is None else issuer_left(cue.items, place + (not told), cue.text, cue.lexicon)
-    return (
-        here
-        or (speakers_behind.subject_behind(cue.items, place, cue.text, cue.lexicon) if told and place else None)
-        or taken_up_again(cue)
-    )
-
-
-def _behind_but(cue: Cue) -> bool:
-    """Whether a verb right behind "but" shares the subject before it ("Баку потери скрывает, но говорит о 40")."""
-    before = cue.items[cue.place - 1] if cue.place and cue.inverts and cue.is_verb and not cue.item.unknown else None
-    if before is None or before.has("yet"):
-        return before is not None
-    if cue.found or not (before.has("and") or cue.text[before.start : before.end] == "а"):
-        return False
-    denied = main_verb(cue.items, cue.place)  # "Київ утрат не називає й повідомляє про 40"
-    return bool(denied) and denied is not None and cue.items[denied - 1].has("negation")
-
-
 def _his_words(cue: Cue) -> Said:
     """The issuer before, by a pointer without a name ("in his words")."""
     return taken_up_again(cue) if cue.item.has("speech_again") else None
@@ -366,6 +339,7 @@ def _his_words(cue: Cue) -> Said:
 # verb of speech here; none where any word will do), and the order of words (`True`: of a language that inverts).
 VERB = frozenset({"a verb of speech"})
 READINGS: tuple[tuple[Callable[[Cue], Said], frozenset[str] | None, bool | None], ...] = (
+    (issuer_by_clause, frozenset({"speech_after", "speech_again"}), True),
     (_goes_on, frozenset({"speech_again"}), None),
     (_ours, frozenset({"speech_self"}), None),
     (_nobodys, frozenset({"speech_nobodys"}), None),
@@ -393,7 +367,7 @@ READINGS: tuple[tuple[Callable[[Cue], Said], frozenset[str] | None, bool | None]
     (_the_report, VERB, False),
     (_before_verb, VERB, None),
     (_shared_subject, VERB, False),
-    (_converb, None, None),
+    (converb, None, None),
     (at_clause_end, VERB, True),
     (unlisted_behind, VERB, True),
     (_his_words, frozenset({"speech_again"}), None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,9 @@ from counterclaim.extract.voices.told_to import addressed
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 
+_SAME = re.compile(
+    r"\s(?:на\s)?(?:the same|that same|т\w{1,2} сам\w{1,3}|т\w{1,2} же?|ц\w{1,3} (?:ж|сам\w{1,2})|эт\w{1,2} же)\s"
+)
 _DEFINITE = [["the"], ["its"], ["their"], ["his"], ["these"], ["those"], ["same"]]  # before a body named before
 
 
@@ -58,7 +62,8 @@ def reported(cue: Cue, party: Party) -> Report:
     items, place, item = cue.items, cue.place, cue.item
     relay = item.has("speech_relays")
     holder = cue.inverts and place + 1 < len(items) and items[place + 1].has("issuers_heads")  # no army before it
-    if party == AGAIN and not holder and (known := antecedent(items, place)) is not None:
+    same = relay and _SAME.match(cue.text, item.end) is not None  # "X, citing the same ministry": none that cites it
+    if party == AGAIN and not (holder or same) and (known := antecedent(items, place)) is not None:
         party = known
     if (
         party == AGAIN

@@ -12,6 +12,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.issuers import named_in
 from counterclaim.extract.issuers.subjects_bodies import subjects_own
 from counterclaim.extract.issuers.taken_up_bodies import AGAIN
+from counterclaim.extract.voices.dated_asides import past_date
 from counterclaim.extract.voices.holders_behind import holder_behind
 from counterclaim.extract.voices.told_to import addressed, behind_interview, past_outlet, told_to
 from counterclaim.extract.words.lexicon import Lexicon, folded
@@ -93,6 +94,9 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
                 continue
         if (past := past_outlet(items, after, place)) is not None:
             after, led, dated = past, True, False
+            continue
+        if (past := past_date(items, after)) is not None:
+            after, led = past, True
             continue
         own = item.has("own", "speech_sees") and not item.has("party", "toll", *HEADS)  # "released its own figures"
         skipped = skipped or own or addressed(items, after, text) or told_to(item, text, lexicon)
@@ -257,17 +261,6 @@ def _named_before(items: Sequence[Item], place: int, at: int, text: str) -> bool
     points = items[place].has("speech_after") and not items[place].has("speech_before")
     named = (one for one in range(place + 1, at) if items[one].has("party", *HEADS))
     return points and any(not addressed(items, one, text) for one in named)
-
-
-def owner_of_paper(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
-    """Whose report it is where an office or a body follows its noun ("ідеться в дописі голови ОВА"); null for none."""
-    behind = items[place + 1] if place + 1 < len(items) else None
-    paper = " в " in text[items[place].start : items[place].end] or " у " in text[items[place].start : items[place].end]
-    if not paper or behind is None or behind.start != items[place].end + 1:
-        return None
-    known = vocabulary().parties.get(str(behind.get("party")))
-    body = known is not None and known.kind not in ("state", "group")  # "сказано у повідомленні Повітряних сил"
-    return issuer_right(items, place, text, lexicon) if body or behind.has(*HEADS) else None
 
 
 def _over_platform(items: Sequence[Item], place: int) -> int:
