@@ -119,7 +119,20 @@ def _ends_quotation(items: Sequence[Item], place: int) -> bool:
     close = before is not None and before.get("punct") in {",", ".", "!", "?"} and not items[place].unknown
     if place + 2 < len(items) and items[place + 2].has("relative") and not items[place + 2].unknown:
         return close  # "проект «X», который помогает семьям, насчитал"
-    return close or (after is not None and after.get("punct") in {",", "—", "–"} and not after.unknown)
+    return close or (
+        after is not None
+        and after.get("punct") in {",", "—", "–"}
+        and not after.unknown
+        and not _quoted_name(items, place)
+    )
+
+
+def _quoted_name(items: Sequence[Item], place: int) -> bool:
+    """Whether a name in quotes stands right behind the noun of a body ("видання «Верстка», своєю чергою")."""
+    opens = next((at for at in range(place - 1, max(0, place - _SHORTEST), -1) if items[at].get("punct") == "«"), 0)
+    body = items[opens - 1] if opens and not items[opens].unknown else None
+    words = sum(len(item.unknown) + 1 for item in items[opens + 1 : place + 1])
+    return body is not None and body.has("issuers_bodies", "issuers_apart") and words <= _SHORTEST
 
 
 def before_helping(items: Sequence[Item], place: int) -> int:

@@ -38,6 +38,8 @@ _WORD = re.compile(r"\w[\w'’.-]*")
 _END = re.compile(r"[.!?…]+[\"'”»“)\]]*\s+(?=[\"'“«„(\[–—-]?\s*[A-ZА-ЯІЇЄҐЁ\d])")
 _INITIALS = re.compile(r"(?:[^\W\d]\.)*[^\W\d]")
 _BEGINS_NAME = re.compile(r"[а-яіїєґ]'[яюєї]\w")  # "В'ячеслав", whose first letter is no preposition
+_GIVEN = re.compile(r"(?<![\w’'-])[А-ЯІЇЄҐЁ][а-яіїєґё’'-]{2,}\s$")  # a given name, right before a surname
+_PERSONS = frozenset({"personnel", "children", "civilians", "people", "women", "officers", "commanders", "medics"})
 _ON_X = re.compile(r"\s(?:on|via|в|у) X$")  # the network, and no initial
 
 
@@ -123,6 +125,7 @@ def items_of(
     if phrases:
         spans = [span for span in spans if not _inside(span, phrases)]
     earlier = [(t.start, t.end) for t in times if t.kind == "earlier"] if lexicon.grammar.get("inverts") else []
+    surnames = bool(lexicon.grammar.get("inverts"))
     blocks = [span for span in spans if span[2] is None or span[2].ignored not in _NAMES]
     found: list[_Found] = []
     block, ahead = (0, 0), 0
@@ -136,6 +139,8 @@ def items_of(
         if block[1] > start:
             if start < block[0] - 1:
                 found += _cut_short(folded, start, block[0], lexicon)
+            continue
+        if surnames and entry.get("cat") in _PERSONS and text[start].isupper() and _surname(text, start, end, found):
             continue
         if _ASKING.isdisjoint(entry):
             if earlier and entry.get("other_nouns") == "time" and any(a <= start and end <= b for a, b in earlier):
@@ -194,6 +199,12 @@ def items_of(
         elif _whose(items, place):
             item.entry = {**{k: v for k, v in item.entry.items() if k not in _PARTIES}, "forces": item.entry["party"]}
     return items
+
+
+def _surname(text: str, start: int, end: int, found: Sequence[_Found]) -> bool:
+    """Whether a noun of persons is a surname: one capitalised word behind a capitalised one that is not known."""
+    known = bool(found) and found[-1][1] >= start - 1 and "punct" not in found[-1][2]
+    return not known and " " not in text[start:end] and _GIVEN.search(text, max(0, start - 24), start) is not None
 
 
 def _word_by_word(printed: str, lexicon: Lexicon) -> list[tuple[int, int, Entry]]:

@@ -14,6 +14,7 @@ ACTING = frozenset({"forces", "office", "ministry"})
 COUNTING = frozenset({"monitor", "media"})
 _OF_IT = re.compile(r"\s[а-яіїєґё]")  # a word that may say what a body is of ("Служби порятунку")
 AGAIN = Named("")  # the body that spoke before
+_SOURCES = ("джерел",)  # nobody's name, and never those who spoke before
 OF_STATE = ("ведомств", "відомств", "міністерств", "министерств")  # never a monitor or an outlet
 
 
@@ -26,6 +27,8 @@ def unadorned(name: str, lexicon: Lexicon) -> str:
 def generic(segment: str, head: Item, start: int, name: str) -> bool:
     """Whether the stretch only takes up a body named before ("the ministry", "its spokesman", "officials")."""
     printed = segment[head.start - start : head.end - start]
+    if printed.lower().startswith(_SOURCES):
+        return False
     led = head.has("issuers_apart") or printed.lower().startswith(OF_STATE)
     opens = led and printed[1:].islower() and not segment[: head.start - start].strip()
     first = head.has("issuers_heads") and printed[:1] > "z" and not segment[: head.start - start].strip()

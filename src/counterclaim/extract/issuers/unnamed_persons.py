@@ -15,6 +15,7 @@ from counterclaim.model.claim import Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
 _WHO_SPEAK = ("і", "ие", "ые")  # endings of a Slavic adjective of the plural subject
+_WHOSE = ("их",)  # and of one behind a pointer ("за даними ізраїльських військових")
 _TITLE_WORDS = 2  # between a country and its officials
 UNNAMED = "-officials"  # of an id for officials without a name, of whom none is meant where one is named
 
@@ -46,14 +47,24 @@ def soldier_of(inside: Sequence[Item], private: Item) -> str | None:
 def fighters_of(segment: str, inside: Sequence[Item], start: int) -> str | None:
     """The forces of a country whose men of one arm speak ("Українські зенітники повідомили"); null for none."""
     for adjective, men in pairwise(inside):
-        army = f"{adjective.get('adj')}-armed-forces"
+        army = _army_of(str(adjective.get("adj"))) if adjective.has("adj") else ""
         fights = (
             men.get("cat") == "personnel" and not men.unknown and not men.has("toll", "party", "forces", "stateless")
         )
-        plural = segment[adjective.start - start : adjective.end - start].endswith(_WHO_SPEAK)
-        if fights and plural and adjective.has("adj") and army in vocabulary().parties:
+        alone = adjective is inside[0] and not segment[: adjective.start - start].strip()
+        led = _WHOSE if alone and not army.endswith("-armed-forces") else ()  # these often stand for their staff
+        plural = segment[adjective.start - start : adjective.end - start].endswith((*_WHO_SPEAK, *led))
+        if fights and plural and army:
             return army
     return None
+
+
+@cache
+def _army_of(state: str) -> str:
+    """The id of a state's forces as a whole; empty where it has none."""
+    parties = vocabulary().parties
+    armies = (one for one, entry in parties.items() if entry.kind == "forces" and entry.parent == state)
+    return f"{state}-armed-forces" if f"{state}-armed-forces" in parties else next(armies, "")
 
 
 def officials_of(inside: Sequence[Item]) -> str | None:

@@ -27,7 +27,7 @@ from counterclaim.extract.voices import speakers_behind
 from counterclaim.extract.voices.converbs import converb
 from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
 from counterclaim.extract.voices.done_to import is_done
-from counterclaim.extract.voices.enders import at_clause_end, opens_clause, unlisted_behind
+from counterclaim.extract.voices.enders import UNLISTED, at_clause_end, by_which, opens_clause
 from counterclaim.extract.voices.issued_by import PARTICIPLES, by_whom, issuer_of_paper, maker_of_pictures
 from counterclaim.extract.voices.its_spokesman import said_its_spokesman
 from counterclaim.extract.voices.lone_verbs import verb_alone
@@ -67,9 +67,8 @@ _POSSESSOR = re.compile(
 )
 _LATIN = re.compile(r"[A-Z][a-zA-Z]")  # a name that no case changes: it may be whom one speaks to
 _NAME_BEHIND = re.compile(r"\s[«„“\"]?[A-ZА-ЯІЇЄҐЁ]")
-_SPEECH = frozenset(
-    {"speech_again", "speech_self", "speech_sees", "speech_after", "speech_relays", "speech_before", "speech_same"}
-) | {"speech_told_by", "speech_nobodys"}
+_KINDS = ("again", "self", "sees", "after", "relays", "before", "same", "told_by", "nobodys")
+_SPEECH = frozenset(f"speech_{kind}" for kind in _KINDS)
 CUES = _SPEECH | {"speech_revises", "have", "counts_books"}
 
 
@@ -346,6 +345,7 @@ READINGS: tuple[tuple[Callable[[Cue], Said], frozenset[str] | None, bool | None]
     (_tally_of, frozenset({"speech_sees"}), None),
     (_tally_behind, frozenset({"speech_sees"}), True),
     (said_its_spokesman, frozenset({"speech_before", "speech_after"}), False),
+    (by_which, frozenset({"speech_after"}), True),
     (_pointed_at, frozenset({"speech_after", "speech_relays"}), None),
     (_by_its_data, frozenset({"speech_sees"}), True),
     (_subject_of_pointer, frozenset({"speech_after", "speech_relays"}), True),
@@ -369,6 +369,6 @@ READINGS: tuple[tuple[Callable[[Cue], Said], frozenset[str] | None, bool | None]
     (_shared_subject, VERB, False),
     (converb, None, None),
     (at_clause_end, VERB, True),
-    (unlisted_behind, VERB, True),
+    *((read, VERB if asked is None else asked, True) for read, asked in UNLISTED),
     (_his_words, frozenset({"speech_again"}), None),
 )

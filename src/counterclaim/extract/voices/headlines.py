@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from counterclaim.extract.clauses import unlisted_speakers
 from counterclaim.extract.clauses.attacks import is_an_attack
 from counterclaim.extract.clauses.bodies import is_monitor
 from counterclaim.extract.clauses.named_persons import HEADS
@@ -18,6 +19,7 @@ from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.times.date_grammar import date_grammar
 from counterclaim.extract.times.time_grammar import time_grammar
 from counterclaim.extract.voices.attribution import CUES, reports_of
+from counterclaim.extract.voices.end_of_headline import end_of_headline
 from counterclaim.extract.voices.frames import counting_acts, framed, labelled
 from counterclaim.extract.voices.gapped_speakers import gapped_speakers
 from counterclaim.extract.voices.stand_ins import own_id
@@ -58,7 +60,7 @@ def all_reports(
     found = [report for report in told if not _is_a_day(report.party, lexicon)]
     if headline:
         found += _headline(items, text, lexicon)
-        return found
+        return found or (told_by_form(items, text, lexicon) if lexicon.grammar.get("inverts") else [])
     if "whose" in means:
         found += _whose_figure(items)
     if "possessive" in means and not found:
@@ -258,7 +260,7 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
             and not any(item.entry and not item.has("party", *HEADS) for item in items[:comma])
         ):
             found.append(Report(Named(name), 0, items[comma].end, comma))
-    found += _behind_dash(items, text, lexicon)
+    found += _behind_dash(items, text, lexicon) or end_of_headline(items, text, lexicon)
     for place, item in enumerate(items):
         if item.get("punct") != ":":
             continue
@@ -286,4 +288,6 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
             and len(head.split()) <= 6
         ):
             found.append(Report(named_in(head, left, first=False, lexicon=lexicon), 0, item.end, place))
+        elif not event and (label := unlisted_speakers.labelled(head, lexicon)) is not None:
+            found.append(Report(label, 0, item.end, place))
     return found

@@ -23,7 +23,7 @@ from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.issuers.unnamed_persons import private_speaker
 from counterclaim.extract.voices.speakers_behind import issuer_right
 from counterclaim.extract.voices.stand_ins import owned_by_body, owner_behind
-from counterclaim.extract.voices.valued import put_at
+from counterclaim.extract.voices.valued import put_at, told_whole
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.extract.words.printed_names import subject_from
 from counterclaim.model.claim import Named, Party
@@ -106,6 +106,8 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
             tolled = any(item.has("toll") and not item.has("party", *HEADS) for item in inside)
         if count and tolled and any(item.number is not None or item.has("taker", "loser") for item in inside):
             break  # "Війна забрала 15 тисяч життів, втрати ворога оцінюють у 90 тисяч"
+        if not article and count and told_whole(items, offset, inside):
+            break  # "Вбито 40 окупантів, розповіли в Bloomberg"
         if count and inside and any(item.has("negation", "withdrawn") for item in inside[:2]) and not inside[0].unknown:
             offset -= 1  # "Mediazona, and not the Pentagon, that counted"
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure
@@ -30,3 +31,11 @@ def side_put_at(figure: Figure) -> str | None:
         )
         return side(str(party)) if party is not None and opens and put_at(copula, text) else None
     return None
+
+
+def told_whole(items: Sequence[Item], start: int, inside: Sequence[Item]) -> bool:
+    """Whether a stretch between commas is all of a loss, or begins behind its number, so that nobody in it speaks."""
+    if any(item.end == start and item.number is not None and item.number.ignored is None for item in items):
+        return True
+    counted = any(item.number is not None and item.number.ignored is None for item in inside)
+    return counted and inside[0].has("taker", "passive", "loser") and not inside[0].unknown
