@@ -7,6 +7,7 @@ from typing import Annotated, TypedDict
 
 import typer
 
+from counterclaim.model.days import day_told
 from counterclaim.model.errors import DateError
 
 Ledger = Annotated[
@@ -71,6 +72,6 @@ def day(text: str | None, option: str) -> date | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
+        return day_told(text)
     except ValueError:
         raise DateError(text, option) from None

@@ -20,6 +20,7 @@ from counterclaim.documents.maps import (
 )
 from counterclaim.documents.tables import Row, number_of
 from counterclaim.model.claim import Category, Claim, Named, Party, Topic, party_to_json
+from counterclaim.model.days import day_told
 from counterclaim.model.errors import DatasetError
 from counterclaim.model.ids import canonical_json, sha256_hex
 from counterclaim.model.period import Period
@@ -115,7 +116,7 @@ class RowReader:
         if not isinstance(text, str) or not text.strip():
             raise DatasetError(self.file, where, "the row has no day", "mend the row")
         try:  # a cell's day is of no time zone
-            day = date.fromisoformat(text) if form is None else datetime.strptime(text, form).date()  # noqa: DTZ007
+            day = day_told(text) if form is None else datetime.strptime(text, form).date()  # noqa: DTZ007
         except ValueError:
             raise DatasetError(
                 self.file, where, f"{text[:40]!r} is not a day of the form {form or 'YYYY-MM-DD'}", "mend the cell"

@@ -18,6 +18,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from counterclaim.documents.zones import is_caption
+from counterclaim.model.days import day_told
 from counterclaim.model.document import Zone
 from counterclaim.model.errors import UnreadableError
 from counterclaim.model.quote import ZoneKind
@@ -378,7 +379,7 @@ def _day(tree: Any, meta: dict[str, str], linked: dict[str, Any]) -> date | None
         found = _ISO_DAY.match(text) if isinstance(text, str) else None
         if found:
             try:
-                return date.fromisoformat(found.group(1))
+                return day_told(found.group(1))
             except ValueError:
                 continue
     return None

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from urllib.parse import urlsplit
 
+from counterclaim.model.days import day_told
 from counterclaim.model.errors import DateError
 from counterclaim.vocabulary.load import vocabulary, word_table
 
@@ -24,7 +25,7 @@ def day_of(text: str, where: str) -> date:
     """
     found = _ISO_START.match(text)
     try:
-        return date.fromisoformat(found.group(1) if found else text)
+        return day_told(found.group(1) if found else text)
     except ValueError:
         raise DateError(text[:60], where) from None
 

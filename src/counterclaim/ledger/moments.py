@@ -58,7 +58,9 @@ def after(recorded_by: date | str | None) -> str:
     if len(text) == _DAY:
         try:
             found = datetime.combine(date.fromisoformat(text), time()) + timedelta(days=1)
-        except (ValueError, OverflowError):
+        except OverflowError:  # the calendar's last day hides nothing
+            return FAR_MOMENT
+        except ValueError:
             raise EntryError("recorded_by", f"{text!r} is not a day", "write it as YYYY-MM-DD") from None
     else:
         found = moment_of(text) + timedelta(microseconds=1)

@@ -19,10 +19,12 @@ class VocabularyError(CounterclaimError):
 
 
 class DateError(CounterclaimError):
-    """A day that is not a day of the calendar."""
+    """A day that is not a day of the calendar, or one that no war is counted in."""
 
     def __init__(self, text: str, where: str) -> None:
-        super().__init__(f"{text!r} ({where}) is not a day of the calendar; write it as YYYY-MM-DD")
+        super().__init__(
+            f"{text!r} ({where}) is not a day of the calendar in the years 1000 to 2999; write it as YYYY-MM-DD"
+        )
 
 
 class WindowError(CounterclaimError):

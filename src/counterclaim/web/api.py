@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from counterclaim.documents import read_bytes
 from counterclaim.extract import extract
 from counterclaim.ledger.amend import amend
+from counterclaim.model.days import EARLIEST, LATEST
 from counterclaim.model.errors import CounterclaimError, NoSeriesError, NoSuchClaimError, NoSuchFindingError
 from counterclaim.publish.pages.json import (
     brief_answer,
@@ -51,12 +52,23 @@ class Problem(BaseModel):
     detail: str
 
 
+# bounds of days are not told by the schema of a day; the form of one tells them
+_Day = Annotated[
+    date,
+    Field(
+        ge=EARLIEST,
+        le=LATEST,
+        json_schema_extra={"pattern": r"^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"},
+    ),
+]
+
+
 class Draft(BaseModel):
     """A text to be checked: headline, empty line, body."""
 
     model_config = ConfigDict(extra="forbid")
     text: str = Field(min_length=1, max_length=1_000_000, pattern=r"[^\s\x00-\x1f]")
-    published_at: date | None = Field(None, description="The day it is judged by; today when left out.")
+    published_at: _Day | None = Field(None, description="The day it is judged by; today when left out.")
     source: str | None = Field(None, max_length=120)
     language: str | None = Field(None, pattern="^(en|uk|ru)$")
 
@@ -64,7 +76,7 @@ class Draft(BaseModel):
 class NewDocument(Draft):
     """A text to be kept in the ledger with the claims read in it."""
 
-    published_at: date
+    published_at: _Day
     source: str = Field(min_length=1, max_length=120)
 
 

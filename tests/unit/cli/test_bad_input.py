@@ -54,6 +54,17 @@ def test_a_day_that_is_not_in_the_calendar_is_refused(tmp_path: Path, story: Pat
     _one_line(run("extract", story, "--published", "2024-02-30", where=tmp_path), "2024-02-30", "--published")
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "words", [("extract", "{story}", "--published", "{day}"), ("brief", "{day}"), ("diff", "{day}", "{day}")]
+)
+def test_a_day_at_the_end_of_the_calendar_is_refused(
+    tmp_path: Path, story: Path, day: str, words: tuple[str, ...]
+) -> None:
+    told = (word.format(story=story, day=day) for word in words)
+    _one_line(run(*told, where=tmp_path), day, "the years 1000 to 2999")
+
+
 def test_a_path_that_leads_nowhere_is_named(tmp_path: Path) -> None:
     _one_line(run("extract", "nowhere.txt", where=tmp_path), "nowhere.txt")
 

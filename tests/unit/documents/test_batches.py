@@ -80,6 +80,8 @@ def test_a_line_without_an_id_is_named_by_its_hash_and_markup_is_read(tmp_path: 
         ({"text": TEXT, "id": [1]}, r"id is \[1\]"),
         ({"text": TEXT, "source": {}}, "source is {}"),
         ({"text": TEXT, "published_at": "2024-02-30"}, "'2024-02-30'.*is not a day of the calendar"),
+        ({"text": TEXT, "published_at": "0001-01-01"}, "'0001-01-01'.*in the years 1000 to 2999"),
+        ({"text": TEXT, "published_at": "9999-12-31T08:00:00Z"}, "'9999-12-31.*in the years 1000 to 2999"),
         ({"html": "<script>1</script>"}, "the page holds no text"),
     ],
 )
