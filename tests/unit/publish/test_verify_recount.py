@@ -6,6 +6,7 @@ import pytest
 from tests.unit.publish.test_verify_drafts import Draft, verified
 
 FRONTS = "Moscow's ministry names five fronts: over 165 soldiers in the north, up to 230 in the west, over 215 in the south, up to 425 in the centre and 200 in the east."
+TWO_SENTENCES = "Moscow's ministry named over 165 soldiers in the north and up to 230 in the west. It claimed over 215 in the south, up to 425 in the centre and 200 in the east."
 FRONTS_UK = "Московське міністерство назвало п’ять ділянок: понад 165 військових на півночі, до 230 на заході, понад 215 на півдні, до 425 у центрі та 200 на сході."
 FRONTS_RU = "Минобороны России назвало пять участков: свыше 165 военных на севере, до 230 на западе, свыше 215 на юге, до 425 в центре и 200 на востоке."
 
@@ -17,6 +18,15 @@ FRONTS_RU = "Минобороны России назвало пять учас�
         ("en", f"{FRONTS}\n\nIn all that is [[sum|1,253]].", "1,235"),
         ("en", f"{FRONTS} Together they amount to 1,235 soldiers.", None),
         ("en", f"{FRONTS} Together they amount to some 1,200 soldiers.", None),
+        ("en", f"{FRONTS} Taken together the five claims come to [[sum|1,335]].", "1,235"),
+        ("en", f"{FRONTS} The five figures add up to 1,235.", None),
+        ("en", f"{TWO_SENTENCES} The five figures add up to 1,235.", None),
+        ("en", f"{TWO_SENTENCES} The five figures add up to [[sum|1,335]].", "1,235"),
+        (
+            "en",
+            f"{FRONTS}\n\nKyiv counted {{people+}} Russian losses over the past day, 120 fewer than on Tuesday.",
+            None,
+        ),
         ("uk", f"{FRONTS_UK} Разом це [[sum|1 335]] військових.", "1,235"),
         ("uk", f"{FRONTS_UK} Разом це 1 235 військових.", None),
         ("ru", f"{FRONTS_RU} В сумме [[sum|1 335]] военных.", "1,235"),

@@ -17,7 +17,7 @@ from counterclaim.publish.verify.answers.question import Desk, series_of
 from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import DAY, Reading, change, shown, total
 from counterclaim.publish.verify.read.prose import quote_at, row_spans, undated
-from counterclaim.publish.verify.within.recount import Printed, numbers_of
+from counterclaim.publish.verify.within.numbers import Printed, numbers_of
 
 FEWEST = 3
 """Numbers from which two lists of one length are told in one order."""

@@ -25,10 +25,11 @@ from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import Reading, shown
 from counterclaim.publish.verify.answers.words import slipped
 from counterclaim.publish.verify.judge.judge import aged, judge_as
+from counterclaim.publish.verify.judge.neighbours import before_it, beside_it
 from counterclaim.publish.verify.judge.voices import speaks, voice_named
 from counterclaim.publish.verify.read.cues import own_times
 from counterclaim.publish.verify.read.parties import loses, lost_by, names
-from counterclaim.publish.verify.read.prose import averaged, paragraph_at, row_spans
+from counterclaim.publish.verify.read.prose import averaged, row_spans
 from counterclaim.vocabulary.load import vocabulary
 
 FIRM = 3
@@ -45,8 +46,6 @@ SCALE = 1000
 """How many times a number is off where one scale word stands for the next."""
 MANY = 1000
 """From here on a number whose sentence has no noun at all may be of people, whatever was listed before it."""
-LINES, LINE = 4, 80
-"""Lines a list's neighbouring figures may be apart, and the characters such a line has at most."""
 NEXT = 2
 """Sentences within which a report goes on."""
 _EXACT = frozenset({"window", "measure", "hedge", "who", "stale", "self", "rate-count"})
@@ -92,7 +91,9 @@ def _again(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged:
 def _as_its_neighbours(one: Judged, judged: Sequence[Judged], desk: Desk) -> Iterator[Figure]:
     """As one more row of the list whose other figures fit a bulletin to the digit."""
     figure = one.figure
-    beside = _neighbours(one, judged, desk)
+    beside = beside_it(one, judged, desk)
+    goes_on = not beside
+    beside = beside or before_it(one, judged, desk)
     row = nearest_row(figure) or row_before(figure)
     if row is None or not beside or row in {other.figure.category for other in beside}:
         return
@@ -105,7 +106,7 @@ def _as_its_neighbours(one: Judged, judged: Sequence[Judged], desk: Desk) -> Ite
     window = window_named(figure) or reading.window
     period = _period(window, reading, near.figure)
     if period is not None:
-        firm = len(beside) >= LISTED and figure.quantity.qualifier == "exact"
+        firm = not goes_on and len(beside) >= LISTED and figure.quantity.qualifier == "exact"
         yield replace(
             figure,
             claimant=near.figure.claimant,
@@ -115,31 +116,6 @@ def _as_its_neighbours(one: Judged, judged: Sequence[Judged], desk: Desk) -> Ite
             period=period,
             carried=not firm,
         )
-
-
-def _neighbours(one: Judged, judged: Sequence[Judged], desk: Desk) -> list[Judged]:
-    """The figures of its sentence, or of the lines of its list, that are a bulletin's own values, to the digit."""
-    return [
-        other
-        for other in judged
-        if other is not one
-        and other.fair
-        and (other.figure.sentence_start == one.figure.sentence_start or _in_one_list(one.figure, other.figure, desk))
-        and other.reading is not None
-        and other.reading.said[-1].copied
-        and other.reading.value == other.figure.quantity.stated
-        and other.figure.value >= 2
-    ]
-
-
-def _in_one_list(one: Figure, other: Figure, desk: Desk) -> bool:
-    """Whether two figures stand in neighbouring lines that each begin with a row's noun or a bullet, or end in one."""
-    text = desk.document.text
-    first, last = sorted((one.span[0], other.span[0]))
-    if "\n\n" in text[first:last] or not 0 < text[first:last].count("\n") <= LINES:
-        return False
-    lines = [text[slice(*paragraph_at(text, figure.span[0]))] for figure in (one, other)]
-    return all(len(line) <= LINE and row_spans(line) for line in lines)
 
 
 def _period(window: str, reading: Reading, near: Figure) -> Period | None:

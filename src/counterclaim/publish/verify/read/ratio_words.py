@@ -196,7 +196,7 @@ def _so_many_times() -> re.Pattern[str]:
 def _for_every() -> re.Pattern[str]:
     number = "|".join([r"\d{1,2}(?:[.,]\d)?", *sorted(map(re.escape, _ones()), key=len, reverse=True)])
     every = "|".join(word_form(form) for forms in _table()["forevery"].values() for form in forms)
-    return re.compile(rf"(?<![\w.,])({number})\s+(?:[^\W\d]+\s+){{0,3}}(?:{every})(?!\w)")
+    return re.compile(rf"(?<![\w.,])({number})\s+(?:[^\W\d]+\s+){{0,3}}(?:{every})(?!\w|[.,]\d)")
 
 
 @cache

@@ -28,6 +28,7 @@ from counterclaim.publish.verify.read.prose import (
 )
 from counterclaim.publish.verify.read.ratio_words import Ratio, about_losses, against, ratios
 from counterclaim.publish.verify.within.divided import divided, unlike_ratio
+from counterclaim.publish.verify.within.numbers import numbers_of
 from counterclaim.publish.verify.within.ratio_month import month_behind, of_two_months
 from counterclaim.publish.verify.within.ratio_values import as_printed, gives, near, values_of
 from counterclaim.publish.verify.within.ratio_windows import (
@@ -38,7 +39,6 @@ from counterclaim.publish.verify.within.ratio_windows import (
     since_january,
     totals_apart,
 )
-from counterclaim.publish.verify.within.recount import numbers_of
 from counterclaim.publish.verify.within.shares import mean_of_it, of_two_voices, shares_told
 
 LEAST = 10

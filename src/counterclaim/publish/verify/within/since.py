@@ -16,7 +16,7 @@ from counterclaim.publish.verify.answers.question import Desk, series_of
 from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import Reading, change, shown
 from counterclaim.publish.verify.read.prose import cue, quote_at
-from counterclaim.publish.verify.within.recount import Printed, numbers_of
+from counterclaim.publish.verify.within.numbers import Printed, numbers_of
 
 BEHIND = 40
 """Characters behind a number in which the words of what it is more than stand."""
