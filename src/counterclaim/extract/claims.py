@@ -118,7 +118,7 @@ def _in_its_languages(document: Document) -> Extraction:
 def _in_one_language(document: Document, language: str) -> Extraction:
     words = lexicon(language)
     lists = unrolled(document, words)
-    if lists is None:
+    if lists is None or read_bulletin(document, language):  # an issuer's list is read as it stands
         return _extracted(document, language, words)
     found = _extracted(lists.document, language, words)
     claims = [

@@ -40,15 +40,19 @@ class Mismatch:
 def read_bulletin(document: Document, language: str) -> list[Reading] | None:
     """The rows of an issuer's list, in text order; null when the text is no list of a known issuer.
 
-    A document of another source than the issuer is left to the grammar, however alike its rows look; one of unknown
-    source, where nothing above the rows says that they are the General Staff's.
+    A document of another source than the issuer is left to the grammar, however alike its rows look, and so is one of
+    unknown source where nothing above the rows says that they are the General Staff's. Whoever else names it above rows
+    that tell what a day added prints its list.
     """
     party = _party(document)
-    if party in (None, "ua-general-staff", "ua-mod", "ua-armed-forces") and language in ("en", "uk"):
-        rows = read_staff(document.text, document.published_at)
-        if rows and party in ("ua-mod", "ua-armed-forces") and not names_staff(document.text):
+    rows = read_staff(document.text, document.published_at, language) if party != "gaza-moh" else []
+    if rows:
+        above = document.text[: rows[0].line_start]
+        if party in ("ua-mod", "ua-armed-forces") and not names_staff(document.text):
             return [replace(row, claimant=party) for row in rows]
-        if rows and (party is not None or is_staffs(document.text[: rows[0].line_start])):
+        known = party in ("ua-general-staff", "ua-mod", "ua-armed-forces")
+        printed = names_staff(above) and any(row.increment for row in rows)
+        if known or printed or (party is None and is_staffs(above, language)):
             return rows
     if party == "ru-mod" and language == "ru":
         return read_ministry(document.text, document.published_at) or None

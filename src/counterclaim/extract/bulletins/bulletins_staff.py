@@ -1,33 +1,31 @@
-"""Which rows does a list of the General Staff print, in English or Ukrainian?"""
+"""Which rows does a list of the General Staff print, in English, Ukrainian or Russian?"""
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
 from typing import Any
 
 from counterclaim.extract.bulletins.bulletins_rows import Reading, category_of, day_before, digits, number_span, since
+from counterclaim.extract.bulletins.staff_lines import staff_rows
 from counterclaim.extract.times.dates import find_dates
 from counterclaim.extract.times.times import find_times
-from counterclaim.extract.words.forms import Folded, fold, trie, words
+from counterclaim.extract.words.forms import Folded, fold, words
 from counterclaim.model.claim import Category, Named
 from counterclaim.vocabulary.load import vocabulary, word_table
 
-FEWEST_ROWS = 4  # fewer rows of known labels may be a sentence of an article
 PACK = "russia-ukraine-2022"
-_NUMBER = r"\d{1,3}(?:[ ,.']\d{3})+(?!\d)|\d+"
 
 
-def read_staff(text: str, published: date | None) -> list[Reading]:
+def read_staff(text: str, published: date | None, language: str) -> list[Reading]:
     """Totals and additions of each row in text order; empty when the text is no such list."""
     folded = fold(text)
     table: dict[str, Any] = word_table("bulletins")["general-staff"]
-    matches = [match for match in _line().finditer(folded.text) if category_of(match["label"], table["rows"])]
-    if len({match["label"] for match in matches}) < FEWEST_ROWS:
+    matches = staff_rows(folded.text)
+    if not matches:
         return []
     heading = folded.text[: matches[0].start()]
-    if not any(match["added"] for match in matches) and _of_a_window(heading, published):
+    if not any(match["added"] for match in matches) and _of_a_window(heading, published, language):
         return []  # "Losses of the week": the grammar reads them
     end = _as_of(heading, published) or published
     rows: list[Reading] = []
@@ -36,10 +34,11 @@ def read_staff(text: str, published: date | None) -> list[Reading]:
     return rows
 
 
-def is_staffs(heading: str) -> bool:
+def is_staffs(heading: str, language: str) -> bool:
     """Whether the words above a list say whose it is: the General Staff's, or its way to speak of "the enemy"."""
     above = fold(heading).text
-    return any(sign in above for sign in words(word_table("bulletins")["general-staff"]["signs"]))
+    signs = word_table("bulletins")["general-staff"]["signs"]
+    return any(sign in above for sign in words(signs["ru" if language == "ru" else "staff"]))
 
 
 def names_staff(text: str) -> bool:
@@ -50,7 +49,7 @@ def names_staff(text: str) -> bool:
 def _row(match: re.Match[str], folded: Folded, table: dict[str, Any], end: date | None) -> list[Reading]:
     found = category_of(match["label"], table["rows"])
     category: Category = Named("fuel tanks") if found == "fuel-tanks" else found
-    rest = match["middle"] + match["rest"]
+    rest = (match["middle"] or "") + match["rest"]
     killed = any(form in rest or form in match["label"] for form in words(table["killed"]))
     first = vocabulary().packs[PACK].first_day
     common: dict[str, Any] = {
@@ -74,28 +73,17 @@ def _row(match: re.Match[str], folded: Folded, table: dict[str, Any], end: date 
     return rows
 
 
-@cache
-def _line() -> re.Pattern[str]:
-    table = word_table("bulletins")["general-staff"]
-    about = trie(words(table["about"]))
-    return re.compile(
-        rf"(?:^|(?<=\)))[^\w\n]*(?P<label>[^\W\d][^\n:–—‒()\d]{{1,80}}?)\s*(?:[:–—‒]|\s-|-\s)[\s–—‒-]*(?:(?P<about>{about})\s*)?(?P<total>{_NUMBER})"
-        rf"(?P<middle>[^\n(+\d]{{0,40}})(?P<bracket>(?:\(\s*\+?|\+)\s?(?P<added>{_NUMBER})\s*\)?)?(?P<rest>[^\n\d(‒–—]{{0,60}})(?=$|[\n\d(‒–—])",
-        re.MULTILINE,
-    )
-
-
-def _of_a_window(heading: str, published: date | None) -> bool:
+def _of_a_window(heading: str, published: date | None, language: str) -> bool:
     """Whether the line above a list without additions says that it is of some days and not of the whole war."""
     line = heading.rstrip().rpartition("\n")[2]
     first = vocabulary().packs[PACK].first_day
-    language = "uk" if re.search("[а-яіїєґ]", line) else "en"
+    language = ("ru" if language == "ru" else "uk") if re.search("[а-яіїєґ]", line) else "en"
     times = find_times(line, language, published=published)
     return any(time.kind == "window" and time.first != first for time in times)
 
 
 def _as_of(heading: str, published: date | None) -> date | None:
     """The last day the heading names ("по 20.10.24", "as of 18.11"); null without one."""
-    dates = [mention for language in ("en", "uk") for mention in find_dates(heading, language) if mention.is_day]
+    dates = [mention for language in ("en", "uk", "ru") for mention in find_dates(heading, language) if mention.is_day]
     days = [found[0] for mention in dates if (found := (mention.last or mention.first).days(published)) is not None]
-    return max(days, default=None)
+    return max((day for day in days if day != vocabulary().packs[PACK].first_day), default=None)
