@@ -16,6 +16,7 @@ _APPOSED = 4  # items: a noun, a number between two commas
 _QUESTION = 5  # items: the shortest question of which a number can be a part
 _PERSONS = frozenset({"killed", "wounded"})
 _DEEDS = ("loser", "taker", "passive")  # roles of a verb of loss
+_OBJECT = 4  # items behind a verb among which the number of those stands whom it killed
 _DWELLERS = frozenset({"civilians", "people"})
 _HIT = frozenset({"damaged", "destroyed", "killed", "wounded"})
 
@@ -51,7 +52,7 @@ def no_loss(figure: Figure) -> str | None:
         return "negated"
     if figure.category in FLYING and "peak" in means and _apposed_peak(figure):
         return "launched"
-    if figure.category in FLYING and _did_it(figure):
+    if figure.category in FLYING and (_did_it(figure) or _strikes(figure)):
         return "launched"
     if "tallied" in means and _seen_in_the_sky(figure):
         return "launched"
@@ -81,6 +82,20 @@ def _did_it(figure: Figure) -> bool:
         and items[governor.place].has("passive")
     )
     return led and fell and any(item.has("be") for item in items[: at - 1])
+
+
+def _strikes(figure: Figure) -> bool:
+    """Whether weapons do what the verb behind them says ("Two missiles that hit the city killed 35 people")."""
+    items, governor = figure.sentence.items, figure.governor
+    if governor is None or not governor.right or not figure.at < governor.place < len(items):
+        return False
+    verb, before = items[governor.place], items[governor.place - 1]
+    if verb.get("taker") not in _HIT or before.has("be", "aux", "negation"):
+        return False
+    whom = items[governor.place + 1 : governor.place + _OBJECT]
+    fell = verb.get("taker") in _PERSONS and any(item.number is not None for item in whom)
+    who = before.has("relative") or figure.sentence.paragraph.folded[before.start : before.end] == "that"
+    return fell or (who and verb.get("taker") == "damaged" and not verb.unknown)
 
 
 def _seen_in_the_sky(figure: Figure) -> bool:

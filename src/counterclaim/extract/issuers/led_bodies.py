@@ -12,13 +12,15 @@ from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
 _BODY = r"(?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|of|for|the|and|armed|air|ground|naval|forces|force|navy|army|staff))*"
-_OFFICE = r"[a-z-]+(?:\s[a-z-]+)?"
+_RANK = r"(?:lt|lieutenant|maj|major|brig|brigadier|vice|rear|col|colonel|gen|general|admiral|adm|marshal|capt|captain)"
+_RANKS = rf"(?:(?i:{_RANK})\b\.?[\s-])*"
+_OFFICE = rf"(?:[a-z-]+(?:\s[a-z-]+)?|(?!(?i:{_RANK})\b)[A-Z][a-z-]+)"
 _PERSON = "\ue000"  # stands in a text for the name, so that one pattern serves all names
 _SHAPES = (
-    re.compile(rf"(?<![\w’'-])(?:[Tt]he )?(?P<body>{_BODY})\s(?P<office>{_OFFICE}),?\s{_PERSON}"),
+    re.compile(rf"(?<![\w’'-])(?:[Tt]he )?(?P<body>{_BODY})\s(?P<office>{_OFFICE}),?\s{_RANKS}{_PERSON}"),
     re.compile(
         rf"(?<!\w)(?:(?P<whose>(?-i:(?!The\b)[A-Z])\w+?)(?:[’']s)?\s)?(?P<office>{_OFFICE})\sof\s(?:the\s)?(?P<body>{_BODY}),?"
-        rf"\s(?:[A-Z][\w.]*\s)?{_PERSON}",
+        rf"\s(?:[A-Z][\w.]*\s)?{_RANKS}{_PERSON}",
         re.IGNORECASE,
     ),
     re.compile(rf"{_PERSON},\s(?:the\s)?(?P<office>{_OFFICE})\sof\s(?:the\s)?(?P<body>{_BODY})"),
@@ -47,7 +49,8 @@ def led_bodies(name: str, places: NamePlaces, lexicon: Lexicon) -> list[str]:
     """The bodies that the person so named heads or commands, as printed; none of a deputy or former head."""
     led = []
     for _, paragraph in places.of(name):
-        for body, office in _printed_beside(name, paragraph.text):
+        for body, printed in _printed_beside(name, paragraph.text):
+            office = printed[:1].lower() + printed[1:]
             means = lexicon.entry(folded(office.split()[-1])) if " in " not in office else {}
             whole = lexicon.entry(folded(office))
             if "issuers_heads" not in means and "issuers_heads" not in whole:
@@ -56,7 +59,7 @@ def led_bodies(name: str, places: NamePlaces, lexicon: Lexicon) -> list[str]:
                 continue  # "Armed forces minister X" is of the government
             if "issuers_deputies" in lexicon.entry(folded(office.split()[0])) or office.startswith(("former", "ex-")):
                 continue
-            led.append(body)
+            led.append(f"{body} ministry" if office == "minister" else body)  # "Defence Minister X"
     return led
 
 

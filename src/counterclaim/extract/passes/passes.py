@@ -40,7 +40,7 @@ from counterclaim.extract.voices.lands_here import of_the_land_here
 from counterclaim.extract.voices.nearest_report import nearest
 from counterclaim.extract.voices.only_speaker import led_by_another, only_speaker
 from counterclaim.extract.voices.opening_bodies import gives_account, opening_body
-from counterclaim.extract.voices.own_papers import of_its_own
+from counterclaim.extract.voices.own_papers import of_its_own, of_its_staff
 from counterclaim.extract.voices.pointing_back import reported_behind, speaks_unread, told_in_the_next
 from counterclaim.extract.voices.quotations import ascribed_behind
 from counterclaim.extract.voices.recalled import recalls
@@ -129,7 +129,7 @@ def name_claimants(
             for report in said:
                 two = pair if report.which else ()
                 own_body = of_the_state_before(of_its_own(report, held, sentence, lexicon), sentence, lexicon)
-                own_body = of_the_movement_here(own_body, sentence, lexicon)
+                own_body = of_its_staff(of_the_movement_here(own_body, sentence, lexicon), here, sentence)
                 own_body = by_kind(own_body, [*counters, *issuers] or named, paragraph.text, lexicon)
                 own_body = unnamed_office(body_before(own_body, issuers, lexicon), issuers, named, lines, lexicon)
                 here.append(

@@ -4,10 +4,13 @@ lost 900 men by its own ministry's count")?
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.extract.clauses.bodies import completed
 from counterclaim.extract.clauses.report import Report
+from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Sentence
 from counterclaim.extract.voices.cue import Cue, Said, taken_up_again
 from counterclaim.extract.voices.speakers import issuer_left
@@ -17,6 +20,8 @@ from counterclaim.vocabulary.load import vocabulary
 
 _DONE = ("taker", "loser", "speech_before")  # what the subject of a sentence does
 _PLURAL = ("их", "їх")  # begin the possessive of several
+_POSSESSIVE = re.compile(r"its|their|his|her|его|ее|их|свои|його|її|їх|їхні|свої")
+_CLAUSE = 2  # items of a comma and "that"
 _BODIES = ("issuers_bodies", "issuers_heads", "issuers_houses", "forces")
 
 
@@ -57,6 +62,22 @@ def of_its_own(report: Report, held: Party, sentence: Sentence, lexicon: Lexicon
     state = vocabulary().state_of(held) if held in vocabulary().parties else held
     found = completed(report.party.name, state, lexicon) if state in vocabulary().parties else None
     return report if found is None else replace(report, party=found)
+
+
+def of_its_staff(report: Report, here: Sequence[Report], sentence: Sentence) -> Report:
+    """The body that said in the same sentence what its own people count ("The office said its monitors confirmed")."""
+    if not report.generic or not here or here[-1].party is None:
+        return report
+    items, at = sentence.items, report.place - 1
+    between = items[here[-1].place + 1 : report.place]
+    owned = any(item.has("speech_pronouns") and _POSSESSIVE.fullmatch(_printed(item, sentence)) for item in between)
+    if not owned or any(item.get("punct") or item.number is not None for item in between[_CLAUSE:]) or at < 0:
+        return report
+    return replace(report, party=here[-1].party, pronoun=False, generic=False)
+
+
+def _printed(item: Item, sentence: Sentence) -> str:
+    return sentence.paragraph.folded[item.start : item.end]
 
 
 def _a_state(party: object) -> bool:

@@ -23,6 +23,7 @@ def by_whose_weapon(case: Case) -> Party:
     if figure.category not in WHERE_THEY_LIVE or figure.outcome not in _FELL or figure.phrase.party is not None:
         return None
     named = (at for at, item in enumerate(items[: figure.at]) if item.has("adj", "party", "forces"))
+    named = (at for at in named if not items[at].has("dateline"))
     place = next((at for at in named if not _of_a_body(items, at)), None)
     if place is None or place + 1 >= len(items) or not items[place].has("adj") or items[place].get("possessive"):
         return None

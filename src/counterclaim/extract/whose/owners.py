@@ -229,7 +229,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
     resume = place
     for back in range(place - 1, -1, -1):
         item = items[back]
-        if back >= resume or _ACTING.isdisjoint(item.entry):
+        if back >= resume or _ACTING.isdisjoint(item.entry) or item.has("dateline"):
             continue
         if item.get("punct") == "," and (opening := inserted(items, back)) is not None:
             resume = opening

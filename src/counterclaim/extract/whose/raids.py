@@ -47,7 +47,7 @@ def _raider(case: Case, items: Sequence[Item], at: int) -> tuple[bool, Party]:
         if party is None or vocabulary().parties[str(party)].kind not in _FIGHT:
             continue
         led = items[place - 1] if place and not items[place].unknown else None
-        if led is not None and (led.has(*_TAKES_UP) or _is_strike(led)):
+        if led is not None and (led.has(*_TAKES_UP) or is_strike(led)):
             attacked = led.has("struck") and is_an_attack(led, case.voice.text, case.lexicon)
             hit = side(str(party)) if attacked and hit is None else hit
             continue
@@ -67,14 +67,14 @@ def _by_others(figure: Figure) -> bool:
 def _strikes(items: Sequence[Item], place: int, at: int) -> bool:
     """Whether a side's name stands before a verb of striking or sending, with the men who do it or a time between."""
     for item in items[place + 1 : min(at, place + _TO_VERB + 1)]:
-        if _is_strike(item):
+        if is_strike(item):
             return len(item.unknown) < _TO_VERB
         if item.time is None and item.get("cat") != "personnel":
             return False
     return False
 
 
-def _is_strike(item: Item) -> bool:
+def is_strike(item: Item) -> bool:
     """Whether a word says that somebody strikes ("атаковала", "ударила по", "нанесла удар по", "fired")."""
     struck = item.has("struck") and not item.has("cat", *HEADS)  # no governor, who is named where people are hurt
     blow = struck or item.get("taker") == "damaged"

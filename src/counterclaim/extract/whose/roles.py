@@ -77,6 +77,7 @@ from counterclaim.extract.whose.self_told import (
     their_losses,
 )
 from counterclaim.extract.whose.shot_down import downed_there, flown_over
+from counterclaim.extract.whose.speakers_blow import of_the_speakers_blow
 from counterclaim.extract.whose.subject_pronouns import pronoun_lost
 from counterclaim.extract.whose.surroundings import around, own_dead, put_at
 from counterclaim.extract.whose.taken_by import credited, taken_by
@@ -378,6 +379,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (its_toll, frozenset({"speech_pronouns"})),
     (of_its_figure, frozenset({"counts_figure", "counts_total", "toll"})),
     (put_at, frozenset({"speech_puts"})),
+    (of_the_speakers_blow, frozenset({"speech_before"})),
     (worded, None),
     (mourned, None),
     (hurt_at_home_counted, None),
