@@ -610,7 +610,7 @@ def test_starts_ends_and_no_time_at_all(text: str, wanted: str) -> None:
     [
         ("The Security Service of Ukraine (SBU) said it hit 41 Russian bombers.", "SBU"),
         ("White House national security spokesman John Kirby said Russia had lost 125 armored vehicles.", "us"),
-        ("Yuriy Ihnat, the Air Force spokesman, said Russia had lost 12 jets over Ukraine.", "Air Force"),
+        ("Yuriy Ihnat, the Air Force spokesman, said Russia had lost 12 jets over Ukraine.", "ua-air-force"),
         ("Andriy Yusov, a spokesman for the agency, said Russia had lost 12 men in Ukraine.", "Andriy Yusov"),
     ],
 )
@@ -885,7 +885,7 @@ def test_days_of_a_plain_report(text: str, wanted: list[str]) -> None:
         ("Some 300 Ukrainian soldiers are in Russian captivity.", ["300 - ua personnel captured"]),
         (
             "The Air Force said 32 Russian drones were shot down. Six hits were recorded.",
-            ["32 Air Force ru uavs shot-down"],
+            ["32 ua-air-force ru uavs shot-down"],
         ),
         (
             "A pro-Russian Telegram channel says 14 Ukrainian soldiers were killed.",

@@ -14,6 +14,12 @@ _WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
 ARTICLE_ALONE = re.compile(r"(?:a|an|the|its|their|his)", re.IGNORECASE)
 _BEGUN_BY_I = re.compile(r"(?<![\w’'-])I(?: [A-Z][a-z]+)(?: to(?= [A-Z])| [A-Z][a-z]+)+")  # "I Want to Live"
+_INNER = re.compile(r"[a-z][A-Z][a-z]|(?:al|el|as|ash|ar|at|az|ad|an)-[A-Z]")  # "iStories", "al-Shabab"
+WAY = re.compile(
+    r"(?:(?:^|\s)(?:has|have|had|is|was|are|were|also|now|since|then|later|earlier|already|still|only|once|again|too|first|last|itself|"
+    r"themselves|himself|herself|previously|recently|separately|independently|publicly|privately|officially|initially|"
+    r"originally|repeatedly|subsequently|openly|quietly|formally|finally|meanwhile|however|alone))+\s*$"
+)  # words between who speaks and the verb that only say how or when
 _LONG = 10
 _NAME = 2  # words: a first name and a surname
 _CYRILLIC = "Ѐ"  # the first letter of the Cyrillic page
@@ -62,6 +68,7 @@ def named_person(
     titles = [(item.start - start, item.end - start) for item in ranks]
     if not first:
         segment = segment[: _before_time(inside, start, segment)]
+        segment = WAY.sub("", segment) if lexicon is not None and lexicon.grammar.get("head") == "last" else segment
     run: list[str] = []
     found = list(_WORDS.finditer(segment))
     for place, match in enumerate(found if first else reversed(found)):
@@ -72,7 +79,7 @@ def named_person(
         if run and word in _PARTICLES and not taken:
             run.append(word) if first else run.insert(0, word)
             continue
-        if taken or closed or not word[:1].isupper() or ARTICLE_ALONE.fullmatch(word):
+        if taken or closed or not (word[:1].isupper() or _INNER.match(word)) or ARTICLE_ALONE.fullmatch(word):
             if run or place > (6 if first else 1) or (taken and not first):
                 break
             if first and word[:1] >= "а" and word.islower() and any(b <= match.start() for _, b in titles):

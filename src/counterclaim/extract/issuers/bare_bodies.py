@@ -97,17 +97,19 @@ def own_army(figures: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> None:
         whose = last if len(states) > 1 and last is not None else next(iter(states), None)
         land = land_opening(figure.sentence)
         whose = whose if land is None else land  # "In Sudan, the army said"
-        if whose in states and "issuers_armed" in lexicon.entry(party.name):
+        if whose in states and "issuers_armed" in lexicon.entry(folded(party.name)):
             others = (
-                states if land is None and last is not None else ()
+                states if land is None and (last is not None or party.name[:1].isupper()) else ()
             )  # "the military" is no ministry of Gaza's that spoke before
             bodies = (completed(party.name, str(one), lexicon) for one in dict.fromkeys([whose, *others]))
             figure.claimant = next((one for one in bodies if one is not None), party)
 
 
 def _without_country(party: Party) -> bool:
-    """Whether a body is named by one small word ("military")."""
-    return isinstance(party, Named) and party.name.islower() and " " not in party.name
+    """Whether a body is named by what every country calls its own ("military", "Air Force")."""
+    return isinstance(party, Named) and (
+        (party.name.islower() and " " not in party.name) or party.name in {"Air Force", "Navy", "Army", "Ground Forces"}
+    )
 
 
 def groupings_report(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> None:

@@ -35,6 +35,7 @@ from counterclaim.extract.issuers.unnamed_persons import (
     officials_of,
     private_voice,
 )
+from counterclaim.extract.issuers.whole_names import employer_at, whole_name
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.extract.words.printed_names import begins, short_name
 from counterclaim.model.claim import Named, Party
@@ -75,7 +76,7 @@ def named_in(
     lexicon: Lexicon,
     around: Sequence[Item] = (),
 ) -> Party:
-    """The issuer that a stretch of text names; null when it names none.
+    """The issuer that a stretch of text names, by its whole printed name; null when it names none.
 
     Args:
         segment: the stretch as printed.
@@ -85,6 +86,20 @@ def named_in(
         lexicon: knows which completed names are parties.
         around: the sentence's items; a body without a country ("the Defense Ministry") is its first country's.
     """
+    if lexicon.grammar.get("head") != "last":
+        return _named(segment, inside, first=first, start=start, lexicon=lexicon, around=around)
+    if (employer := employer_at(segment, lexicon.language)) is not None:
+        rest = [item for item in inside if item.start >= start + employer]
+        party = _named(segment[employer:], rest, first=True, start=start + employer, lexicon=lexicon, around=around)
+        return whole_name(party, segment[employer:], rest, start + employer, lexicon)
+    party = _named(segment, inside, first=first, start=start, lexicon=lexicon, around=around)
+    return whole_name(party, segment, inside, start, lexicon)
+
+
+def _named(
+    segment: str, inside: Sequence[Item], *, first: bool, start: int, lexicon: Lexicon, around: Sequence[Item]
+) -> Party:
+    """The issuer that a stretch names, which may be only the part of a longer name that the tables know."""
     based = _BASED.match(segment)
     if based is not None:
         segment, start = segment[based.end() :], start + based.end()
@@ -119,7 +134,7 @@ def named_in(
         if person is not None and " " in person:
             home = home_of(Named(person), lexicon)
             other = home is not None and home != vocabulary().state_of(_id_of(organised[0]))
-            unnamed = lexicon.grammar.get("inverts") and _id_of(organised[0]).endswith(UNNAMED)
+            unnamed = _id_of(organised[0]).endswith(UNNAMED)
             if "issuers_deputies" in means or other or unnamed or staff_without_id(segment, organised[0], start):
                 return Named(person)
     if organised:

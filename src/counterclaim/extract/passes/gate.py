@@ -69,7 +69,7 @@ def gate_of(language: str) -> Gate:
     counted += [*words(numbers.get("vague")), *words(numbers.get("vague_alone"))]
     counted += [form for uses in numbers["multiply"].values() for form in words(uses.get("many"))]  # "dozens of"
     counted += list(words(numbers["half_words"]))
-    large = [form for value, uses in numbers["multiply"].items() if int(value) > 20 for form in words(uses.get("one"))]
+    large = [form for value, uses in numbers["multiply"].items() if int(value) > 10 for form in words(uses.get("one"))]
     ones = [form for value, forms in numbers["values"].items() if int(value) == 1 for form in words(forms)]
     leads = [*words([*numbers["half_before"], *numbers["articles"]]), *ones]
     counted += [f"{lead} {form}" for lead in leads for form in large]

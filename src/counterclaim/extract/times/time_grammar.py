@@ -49,6 +49,9 @@ class TimeGrammar:
     `by_the_day`: what the count of a month comes to a day, behind it in the sentence.
     `rarest`: a superlative and all that stands between it and the years of which it is one.
     `worst_of`: a superlative, its day or week and the words up to the longer time of which it is the worst.
+    `said_next`, `occasion`: behind a day and a comma, who speaks and a verb of speech; up to the day, where that was.
+    `overall`: in the rest of a sentence, that it tells what a war has come to.
+    `given_out`: before a day, by whom a figure was published, or that whoever gave it did so.
     `subject_months`: the forms of months that are the subject of their sentence; empty where months have no cases.
     """
 
@@ -94,6 +97,10 @@ class TimeGrammar:
     opens_since: re.Pattern[str]
     lost_in: re.Pattern[str]
     told_last: re.Pattern[str]
+    said_next: re.Pattern[str]
+    occasion: re.Pattern[str]
+    overall: re.Pattern[str]
+    given_out: re.Pattern[str]
 
 
 @cache
@@ -190,11 +197,33 @@ def time_grammar(language: str) -> TimeGrammar:
             if table.get("lost_in")
             else r"(?!)"
         ),
+        said_next=re.compile(
+            rf",(?:\s(?!(?:{that})(?!\w))[^\s\d,;:!?—–]+){{1,7}}?(?:,(?:\s[^\s\d,;:!?—–]+){{1,8}},)?\s(?:{speech})(?!\w)"
+        ),
+        occasion=_occasion(table),
+        overall=re.compile(rf"(?<!\w)(?:{trie(words(table['overall']))})(?!\w)" if table.get("overall") else r"(?!)"),
+        given_out=re.compile(
+            rf"(?<!\w)(?:(?:{trie(words(table['issued']))})\sby(?:\s[^\s\d.,;:!?—–]+){{1,7}}"
+            rf"|,\s(?:which|who)\s(?:{trie(words(table['issued']))})(?:\s[^\s\d.,;:!?—–]+){{1,4}})\s$"
+            if table.get("occasions")
+            else r"(?!)"
+        ),
         opens_since=re.compile(rf"(?<!\w)(?:{trie(words(table['since_alone']))})\s$"),
         subject_months=frozenset()
         if names["year_strong"]
         else frozenset(f.split()[0] for f in names["months"].values()),
         deed=re.compile(rf"(?<!\w)(?:{trie(words([*table['that'], *table['pluperfect']]))})(?:\s(?:on|in))?\s$"),
+    )
+
+
+def _occasion(table: dict[str, Any]) -> re.Pattern[str]:
+    """What finds, up to a day, a phrase that opens a sentence by where or to whom somebody spoke."""
+    if not table.get("occasions"):
+        return re.compile(r"(?!)")
+    nouns, verbs = trie(words(table["occasions"])), trie(words(table["speaking"]))
+    return re.compile(
+        rf"(?:^|[.!?\n]\s?[\"“]?)(?:(?:in|at|during|on)\s(?:[^\s\d.,;:!?]+\s){{0,4}}?(?:{nouns})|(?:{verbs}))"
+        r"(?:\s[^\s\d.,;:!?]+){0,8}\s$"
     )
 
 

@@ -27,6 +27,7 @@ _LEADS = re.compile(
 _OF_ITS = re.compile(r"(?<!\w)the [\d,.]{3,} of $")  # before a month whose figure is set against another
 _WHEN = re.compile(r",?\s(?:when|коли|когда)\s")  # opens what was told of the day that another is held against
 _OWN = re.compile(r" (?:[—–] )?\d[\d ]*(?:,\d+)?(?! (?:рок|год))")  # a month's own figure ("проти квітневих 175")
+_ON = re.compile(r"(?:(?<!\w)(?:late |early |earlier |later )?on )?$", re.IGNORECASE)
 _TITLE = 120  # characters; a longer line is no title
 _SENTENCE_ENDS = frozenset(".!?")
 _YEARS, _FAR = 360, 90  # days, characters: "the heaviest losses of the southern army in four years"
@@ -303,6 +304,22 @@ def _counts_in(text: str, report: re.Match[str], grammar: TimeGrammar) -> bool:
     return counted or grammar.by_the_day.match(text, report.end()) is not None
 
 
+def _said_in_front(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:
+    """Whether a time in front of who speaks is that of his words ("In a speech on Monday, X said that Russia lost").
+
+    One that opens its sentence is so where what is told holds for a whole war: "On Monday X said that since 2022 ...".
+    """
+    said = grammar.said_next.match(text, time.end)
+    if said is None:
+        return False
+    front = text[max(0, time.start - _TITLE) : time.start]
+    if grammar.occasion.search(front if time.start > _TITLE else f"\n{front}") is not None:
+        return True
+    before = _ON.sub("", front).rstrip()
+    opens = not before or before[-1:] in _OPENING
+    return opens and grammar.overall.search(text, said.end(), said.end() + _TITLE) is not None
+
+
 def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     """The expression, marked where it dates a statement; one dated by month only becomes `earlier`."""
     if time.kind not in ("day", "window") or time.past_day or covered(time, text):
@@ -343,6 +360,7 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     if spoken is None and time.kind == "day" and not event:
         spoken = grammar.clause_said.search(left)
     opens = not left.strip() or left.rstrip()[-1:] in _OPENING
+    after = after or _said_in_front(text, time, grammar) or grammar.given_out.search(left) is not None
     if time.kind == "window" and opens and text.startswith(" alone", time.end):
         return time  # "Last week alone Kyiv claimed 11,000 casualties"
     after = after or told_last

@@ -15,7 +15,7 @@ from counterclaim.extract.clauses.appositions import (
     proper,
 )
 from counterclaim.extract.clauses.clause_floor import before_aside, before_helping, clause_floor
-from counterclaim.extract.clauses.named_persons import HEADS, is_surname
+from counterclaim.extract.clauses.named_persons import HEADS, WAY, is_surname
 from counterclaim.extract.clauses.relatives import bare_relative, own_subject, relative
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.issuers import named_in
@@ -345,7 +345,7 @@ def _opening_word(items: Sequence[Item], text: str, name: str, place: int) -> bo
     """Whether one capitalised word only opens the sentence, far from the word of speech ("Burnt cars, he said")."""
     start = _sentence_start(items, text)
     at = text.find(name, start)
-    gap = text[at + len(name) : items[place].start]
+    gap = WAY.sub("", text[at + len(name) : items[place].start])
     opens = at >= 0 and not text[start:at].strip(' «“"—–-•')
     return opens and bool(gap.strip()) and not gap.lstrip().startswith((",", "(", "—", "–")) and name[1:].islower()
 

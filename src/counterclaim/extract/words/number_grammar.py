@@ -292,7 +292,7 @@ def _right_rules(table: dict[str, Any]) -> re.Pattern[str]:
         rf"\s?-?(?P<times>{trie(words(plain['times_as_many']))})",
         rf"[\s-]?(?:(?:американ\w+|u\.s\.|us)\s)?(?P<currency>{trie(words(currency))})",
         rf"[\s-](?P<fraction>{trie(words(table['fractions']))})",
-        rf"\s(?P<unit>(?:{adjectives}\s){{0,4}}(?:{trie(words(table['unit_nouns']))}))",
+        rf"\s(?P<unit>(?:{adjectives}\s){{0,4}}(?:{trie(words(table['unit_nouns']))}))(?!\scommanders)",
         rf"\s(?P<units>(?:{adjectives}\s){{0,4}}(?:{trie(words(table['unit_nouns_plural']))}))",
     ]
     return re.compile(rf"(?:{'|'.join(parts)})(?![\w']|[-‑]\d)")

@@ -16,8 +16,26 @@ _ARTICLES = re.compile(
 _RUN = re.compile(r"(?<![\w«“\"])[A-ZА-ЯІЇЄҐЁ][\w’'-]+(?: [A-ZА-ЯІЇЄҐЁ][\w’'-]+)+(?![\w»”\"])")
 ARTICLES = frozenset({"the", "a", "an"})
 _LEADING = frozenset(
-    {"of", "for", "in", "at", "from", "to", "with", "by", "on", "and", "or", "without", "against", "over", "under"}
-)  # an article behind one of these opens no new noun phrase
+    {
+        "of",
+        "for",
+        "in",
+        "at",
+        "from",
+        "to",
+        "with",
+        "by",
+        "on",
+        "and",
+        "or",
+        "without",
+        "against",
+        "over",
+        "under",
+        "save",
+        "breaking",
+    }
+)  # an article behind one of these opens no new noun phrase ("Save the Children")
 _WORD = re.compile(r"\w[\w'’.-]*")
 _LATIN = "\u024f"  # the last letter of the Latin alphabet's pages
 _NAME = 2  # words: a first name and a surname, in front of which an office may be printed with a capital too

@@ -1,0 +1,107 @@
+"""Is a body named whole, a kind of kit known in all its forms, and a statement's day told from the losses'?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.extract.test_everyday_reports import read
+
+DAY = date(2024, 9, 3)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("The Council on Foreign Relations", "Council on Foreign Relations"),
+        ("Economists at the Kyiv School of Economics", "Kyiv School of Economics"),
+        ("The School of Oriental and African Studies", "School of Oriental and African Studies"),
+        ("The Ukrainian 95th Air Assault Brigade", "95th Air Assault Brigade"),
+        ("The Imperial General Staff", "Imperial General Staff"),
+        ("The Moscow Times", "Moscow Times"),
+        ("Save the Children", "Save the Children"),
+        ("Breaking the Silence", "Breaking the Silence"),
+        ("The State Department", "State Department"),
+        ("iStories", "iStories"),
+        ("Al-Shabab", "Al-Shabab"),
+        ("Austrian colonel Markus Reisner", "Markus Reisner"),
+    ],
+)
+def test_who_speaks_is_named_whole(speaker: str, name: str) -> None:
+    found = read(f"{speaker} had previously said that 47 Russian soldiers were killed.", DAY, source="desk-x")
+    assert found[0].startswith(f"47 {name} ru personnel killed")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("Writing in the Guardian, Lawrence Freedman", "Lawrence Freedman"),
+        ("Secretary of State Marco Rubio", "Marco Rubio"),
+        ("Bloomberg and the Financial Times", "Financial Times"),
+    ],
+)
+def test_a_name_ends_where_another_word_stands(speaker: str, name: str) -> None:
+    found = read(f"{speaker} said that 47 Russian soldiers were killed.", DAY, source="desk-x")
+    assert f" {name} ru personnel killed" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("noun", "category"),
+    [
+        ("Bohdana howitzers", "artillery"),
+        ("Tornado-S launchers", "mlrs"),
+        ("Buk-M1s", "air-defence"),
+        ("Su-35 fighters", "aircraft"),
+        ("Apaches", "helicopters"),
+        ("YPR-765s", "armoured-vehicles"),
+        ("Centurions", "tanks"),
+        ("Strela-10s", "air-defence"),
+        ("Gerbera decoys", "uavs"),
+        ("tugs", "ships"),
+        ("quad bikes", "vehicles"),
+        ("excavators", "special-equipment"),
+        ("pieces of kit", "equipment"),
+    ],
+)
+def test_kit_is_known_by_its_makes_and_models(noun: str, category: str) -> None:
+    assert read(f"Russia has lost 47 {noun}.", DAY, source="desk-x")[0].startswith(f"47 - ru {category} lost")
+
+
+@pytest.mark.parametrize("noun", ["sappers", "snipers", "recruits", "contractors", "drone operators", "enlisted men"])
+def test_soldiers_are_known_by_their_trade(noun: str) -> None:
+    assert read(f"The strike killed 47 Russian {noun}.", DAY, source="desk-x")[0].startswith("47 - ru personnel killed")
+
+
+def test_commanders_of_units_are_no_unit() -> None:
+    found = read("The strike killed 47 Russian brigade commanders.", DAY, source="desk-x")
+    assert found[0].startswith("47 - ru commanders killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        (
+            "In a meeting with reporters on Monday, Rutte said Russia had lost 47 tanks since the war began.",
+            "2024-09-02",
+        ),
+        ("Asked about the figures on 29 August, Kyiv said Russia had lost 47 tanks since February 2022.", "2024-08-29"),
+        ("On Friday, Mark Rutte said that Russia had lost 47 tanks since the war began.", "2024-08-30"),
+        (
+            "Russia had lost 47 tanks since the war began, according to figures released by Kyiv on Sunday.",
+            "2024-09-01",
+        ),
+        ("Asked about the figures in July, Kyiv said Russia had lost 47 tanks since February 2022.", "None"),
+    ],
+)
+def test_a_time_in_front_of_who_speaks_is_that_of_his_words(text: str, end: str) -> None:
+    assert read(text, DAY, source="desk-x")[0].endswith(f"cumulative 2022-02-24..{end}")
+
+
+def test_what_is_warned_of_as_done_is_told() -> None:
+    told = read("A Western official warned that Russia had lost 47 tanks.", DAY, source="desk-x")
+    assert told[0].startswith("47 Western official ru tanks lost")
+    assert read("A Western official warned of 47 more dead.", DAY, source="desk-x") == []
+
+
+def test_a_dozen_is_a_number_where_no_other_stands() -> None:
+    assert read("The strike killed a dozen Russian soldiers.", DAY, source="desk-x")[0].startswith("12 - ru personnel")
