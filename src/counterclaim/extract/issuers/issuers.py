@@ -21,6 +21,7 @@ from counterclaim.extract.clauses.bodies import (
     staff_without_id,
     wider_body,
 )
+from counterclaim.extract.clauses.genitives import in_genitive
 from counterclaim.extract.clauses.named_persons import named_person
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.led_bodies import holder_of
@@ -216,7 +217,8 @@ def _whose_loss(inside: Sequence[Item], place: int, printed: str) -> bool:
     if place == 1 and inside[0].has("for_side") and not inside[1].unknown:
         return True
     before = inside[place - 1] if place and not inside[place].unknown else None
-    owns = printed.endswith(_OWNERS) or (printed.isupper() and printed > "z")  # "потери ВСУ источники оценивают"
+    owns = printed.endswith(_OWNERS) or in_genitive(inside[place], printed)
+    owns = owns or (printed.isupper() and printed > "z")  # "потери ВСУ источники оценивают"
     return before is not None and before.has("toll") and owns
 
 

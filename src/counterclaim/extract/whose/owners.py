@@ -268,13 +268,12 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 _of_object(items, back, place) or _said_it(items, back, place) or of_the_scene(items, back, place)
             ):
                 continue
-            if placed(items, back) or behind_its_scene(items, back) or _reporter(items, back, voice):
+            acts = back == place - 1 and acts_right_before(item, items[place], voice.text)  # "у боях РФ утратила"
+            there = (placed(items, back) and not (acts and item.unknown)) or behind_its_scene(items, back)
+            if there or _reporter(items, back, voice):
                 continue
             if of_two_at_war(items, back, voice.text):
                 continue  # "с начала перемирия между ХАМАС и Израилем погибли 466 человек"
-            acts = back == place - 1 and acts_right_before(
-                item, items[place], voice.text
-            )  # "від початку війни РФ утратила"
             if not takes and not acts and (of_event(items, back) or wages(items, back)):
                 continue
             if (not takes and fired(items, back, place)) or told_aside(items, back) or begun(items, back):

@@ -104,6 +104,7 @@ from counterclaim.extract.whose.told_of import (
 from counterclaim.extract.whose.victims import of_the_land, struck_at
 from counterclaim.extract.whose.we_quoted import of_us_by_another
 from counterclaim.extract.whose.who_began import who_began
+from counterclaim.extract.whose.who_acts import acting, inflicted
 from counterclaim.extract.whose.worded import worded
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named, Party, Role
@@ -123,7 +124,10 @@ def name_subject(figure: Figure, before: Sequence[Figure], sides: Sides, lexicon
         case = Case(figure, before, voice, lexicon)
         found = _first(case)
         found = captured_from(figure, before, None if isinstance(found, Role) else found, voice)
-        found = None if found is not None and found == voice.home and of_the_enemy(figure) else found
+        if of_the_enemy(figure) and (acts := acting(case)) is not None:
+            found = voice.sides.opponent(acts)
+        elif found is not None and found == voice.home and of_the_enemy(figure):
+            found = None
         found = of_the_land(figure, not_the_taker(case, found))
     if isinstance(found, str) and found.startswith(PRINTED):
         return Named(found.removeprefix(PRINTED))
@@ -333,6 +337,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (own, frozenset({"own", "speech_pronouns"})),
     (with_us, frozenset({"own"})),
     (_enemy, frozenset({"enemy"})),
+    (inflicted, frozenset({"other_verbs"})),
     (of_the_raid, frozenset({"taker", "passive", "toll"})),
     (done_to, frozenset({"taker"})),
     (_on_the_side, frozenset({"of_side", "in_ranks", "with_whom", "at"})),

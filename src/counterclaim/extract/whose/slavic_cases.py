@@ -16,7 +16,7 @@ def acts_right_before(item: Item, verb: Item, text: str) -> bool:
         verb.get("loser") == "lost"
         and not verb.unknown
         and said.endswith(("ла", "в", "ли", "л"))
-        and (name.isupper() or name.endswith(("я", "а")))
+        and (name.isupper() or name.endswith(("я", "а")) or (could_act(name) and said.endswith(("в", "л"))))
     )
 
 
