@@ -65,6 +65,7 @@ from counterclaim.extract.counts.nouns_taken_up import (
     asked_for,
     bodies_of,
     counted_before,
+    flown_in,
     noun_of_the_other_side,
     of_kind,
     spoken_noun,
@@ -303,6 +304,8 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         figure.category = PERSONS if of_part(figure, last) else figure.category
     elif phrase.of_them:
         figure.category = spoken_noun(figure)
+    elif (flown := flown_in(figure)) is not None:
+        figure.category = flown
     elif persons_fell(figure):
         figure.category = PERSONS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import HUMAN, Figure, sentences_before
+from counterclaim.extract.counts.figure import FLYING, HUMAN, Figure, sentences_before
 from counterclaim.extract.counts.lists import last_with, men_in_all
 from counterclaim.extract.words.lexicon import Lexicon
 
@@ -78,6 +78,19 @@ def spoken_noun(figure: Figure) -> str | None:
     items = [*(sentences[0].items if sentences else ()), *figure.sentence.items[: figure.at]]
     noun = next((item for item in reversed(items) if item.has("cat", "forces")), None)
     return None if noun is None else str(noun.get("cat") or "personnel")
+
+
+def flown_in(figure: Figure) -> str | None:
+    """The drones or missiles that a sentence has told of right before a bare number shot down ("атакувала дронами:
+    збито 79"); null for another number.
+    """
+    items, at = figure.sentence.items, figure.at
+    verb = items[at - 1] if at else None
+    downed = verb is not None and "shot-down" in (verb.get("passive"), verb.get("taker"))
+    if not (downed and figure.phrase.bare) or items[at].unknown:
+        return None
+    noun = next((item for item in reversed(items[: at - 1]) if item.has("cat", "number")), None)
+    return str(noun.get("cat")) if noun is not None and noun.get("cat") in FLYING else None
 
 
 def beyond_any_kit(figures: Sequence[Figure]) -> None:

@@ -16,6 +16,7 @@ _PART = re.compile(r"\s[^\W\dA-Z_]+\.?\s?[—–]")  # "MOSCOW, Sunday night.—
 _TOLD = re.compile(
     r"(?:^|\s)[^\W\dA-ZА-ЯІЇЄҐ]\w{3,}.*\n\.\s\S", re.DOTALL
 )  # a sentence: "Drones hit the field on May 3."
+_LOSSES = re.compile(r"втрат|потер|загиб|погиб|збит|сбит|losses|casualties")  # in no dateline: "втрати 25 серпня – 40"
 _WIRED = re.compile(
     r"\s?\([^()\n]{2,40}\)\s?(?:[.:]?\s?[—–-]|:)"
 )  # "(Reuters) -", "(by wireless to the city).—", "(UNI):"
@@ -66,7 +67,7 @@ def dateline(time: TimeSpan, text: str) -> TimeSpan:
     if time.start > _REACH and not wired:
         return time
     head = text[text.rfind("\n", 0, time.start) + 1 : time.start]
-    if any(map(str.isdigit, head)) or _TOLD.search(head + "\n" + text[time.end : time.end + 3]):
+    if _LOSSES.search(head) or any(map(str.isdigit, head)) or _TOLD.search(head + "\n" + text[time.end : time.end + 3]):
         return time
     if text[time.end : time.end + 1] == ":" and _OF_PLACE.fullmatch(head):
         return replace(time, statement=True)

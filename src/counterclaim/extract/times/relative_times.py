@@ -77,6 +77,8 @@ def relative(
         return told(span, kind="day", first=saturday, last=sunday, working=f"{match.group()} = {saturday}..{sunday}")
     if kind == "past_week":
         return window(day - timedelta(7))
+    if kind.startswith("past_months_"):
+        return window(_months_back(day, int(kind.removeprefix("past_months_"))))
     if kind == "past_year":
         return window(_months_back(day, 12))
     if kind == "past_fortnight":

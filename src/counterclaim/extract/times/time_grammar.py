@@ -17,6 +17,7 @@ from counterclaim.vocabulary.load import word_table
 _CLOCK = r"(?:\d\d?[:.]\d\d(?:\s[^\W\d]{2,5})?(?:,?\s(?:на|on)?)?\s?)?"  # "from 23:00 Moscow time on 13 November"
 MASK = "\ue000"
 DAYS_BACK = ("2", "3", "4", "5", "6")  # so many days before the one told
+PAST_MONTHS = ("6", "18")  # half a year, a year and a half
 ORDER = (
     "no_time", "night_to", "fortnight_to", "week_to", "between_days", "first_day", "war_year_1", "war_year_2",
     "war_year_3",
@@ -24,7 +25,8 @@ ORDER = (
     "since_campaign", "total_single", *(f"days_back_{days}" for days in DAYS_BACK), "vague_statement",
     "part_h1", "part_h2", "part_d1",
     "part_d2", "part_d3", "part_w1", "part_wl", "first_n", "past_n", "span", "past_day", "rate_day", "rate_week",
-    "rate_month", "overnight", "weekend", "past_fortnight", "past_week", "past_year", "this_month", "past_month",
+    "rate_month", "overnight", "weekend", "past_fortnight", "past_week",
+    *(f"past_months_{count}" for count in PAST_MONTHS), "past_year", "this_month", "past_month",
     "last_month", "this_year", "last_year", "quarter_1", "quarter_2", "quarter_3", "quarter_4", "quarter_h1",
     "quarter_h2", "season_spring", "season_summer", "season_autumn", "season_winter", "anaphor", "average", "total_sum",
     "total", "total_adverb", "new_year_night", *(f"holiday_{name}" for name in HOLIDAYS), "yesterday", "today",
@@ -285,6 +287,8 @@ def _listed(table: dict[str, Any]) -> dict[str, list[str]]:
     listed.update({f"holiday_{name}": (table.get("holidays") or {}).get(name) or [] for name in HOLIDAYS})
     back, ago = table.get("days_back") or {}, table.get("days_ago") or {}
     listed.update({f"days_back_{days}": [*(back.get(days) or ()), *(ago.get(days) or ())] for days in DAYS_BACK})
+    months = table.get("past_months") or {}
+    listed.update({f"past_months_{count}": months.get(count) or [] for count in PAST_MONTHS})
     listed.update({f"season_{name}": table["seasons"][name] for name in SEASONS})
     return listed
 

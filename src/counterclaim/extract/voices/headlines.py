@@ -281,7 +281,7 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
             not is_kicker(head, lexicon)
             and not event
             and not (not left and right and _speaks_itself(right))
-            and not any(i.number or i.has("speech_before", "toll", "taker", "loser") for i in left)
+            and not any(i.number or i.has("speech_before", "toll", "taker", "loser", "other_verbs") for i in left)
             and not any(i.get("other_nouns") == "event count" for i in left)
             and not (_only_where(left) or _only_a_topic(head, left, right))
             and named_in(head, left, first=False, lexicon=lexicon) not in {None, AGAIN}

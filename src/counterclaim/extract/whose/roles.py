@@ -103,8 +103,8 @@ from counterclaim.extract.whose.told_of import (
 )
 from counterclaim.extract.whose.victims import of_the_land, struck_at
 from counterclaim.extract.whose.we_quoted import of_us_by_another
-from counterclaim.extract.whose.who_began import who_began
 from counterclaim.extract.whose.who_acts import acting, inflicted
+from counterclaim.extract.whose.who_began import who_began
 from counterclaim.extract.whose.worded import worded
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named, Party, Role
