@@ -105,3 +105,48 @@ def test_what_is_warned_of_as_done_is_told() -> None:
 
 def test_a_dozen_is_a_number_where_no_other_stands() -> None:
     assert read("The strike killed a dozen Russian soldiers.", DAY, source="desk-x")[0].startswith("12 - ru personnel")
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("A strike on a Ukrainian training ground killed 47 soldiers.", "47 - ua personnel killed"),
+        ("A Russian strike on a Ukrainian training ground killed 47 soldiers.", "47 - ua personnel killed"),
+        ("A Ukrainian drone attack on a Russian airfield destroyed 47 bombers.", "47 - ru aircraft destroyed"),
+        ("Israeli strikes on Hezbollah positions killed 47 fighters.", "47 - hezbollah personnel killed"),
+        ("The shelling of a Ukrainian town killed 47 people.", "47 - ua people killed"),
+    ],
+)
+def test_who_fell_at_what_was_struck_is_of_the_side_struck(text: str, begins: str) -> None:
+    assert read(text, DAY, source="desk-x")[0].startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Russia reported the loss of 47 aircraft.", "47 ru ru aircraft lost"),
+        ("Kyiv reported the loss of 47 Russian aircraft.", "47 ua ru aircraft lost"),
+        ("Ukraine's air force confirmed the loss of two F-16s.", "2 ua-air-force ua aircraft lost"),
+        ("47 Russian tanks fell into Ukrainian hands.", "47 - ru tanks captured"),
+        ("Ukraine buried 47 soldiers on Tuesday.", "47 - ua personnel killed"),
+        ("Nagorno-Karabakh's military death toll climbed to 1,068.", "1068 - nagorno-karabakh personnel killed"),
+        ("The Karen National Union said 47 civilians were killed in Myawaddy.", "47 Karen National Union mm civilians"),
+        ("47 tanks were donated to Ukraine by Germany.", "47 de ua tanks delivered"),
+        ("Ukraine was promised 47 tanks by Germany.", "47 de ua tanks pledged"),
+        ("Germany is donating 47 armoured vehicles to Kyiv.", "47 de ua armoured-vehicles pledged"),
+    ],
+)
+def test_whose_loss_and_whose_gift_is_told(text: str, begins: str) -> None:
+    assert read(text, DAY, source="desk-x")[0].startswith(begins)
+
+
+def test_a_year_and_what_a_side_has_are_no_losses() -> None:
+    told = read("Russia has suffered some of its highest casualty rates of 2023 so far.", DAY, source="desk-x")
+    assert not any(line.startswith("2023") for line in told)
+    had = "Russia is believed to have had about 140 Su-34s when the war began. It lost 25 of them."
+    assert [line.split()[0] for line in read(had, DAY, source="desk-x")] == ["25"]
+
+
+def test_a_quarter_is_that_of_this_year() -> None:
+    told = read("Russia lost 47 tanks in the second quarter of this year.", DAY, source="desk-x")
+    assert told[0].endswith("interval 2024-04-01..2024-06-30")

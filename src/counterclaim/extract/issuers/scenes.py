@@ -16,6 +16,7 @@ _OF = frozenset({"of", "of the"})
 _FAR = 3  # words between a preposition and the country in its phrase
 _SIDES = ("party", "forces", "adj", "enemy")
 _PARTING = ("punct", "clause", "and", "speech_before", "loser", "taker", "passive", "toll", "have", "verbs", "be")
+_SHORT_BLOW = 6  # characters of "a hit", which leads to nothing
 _BARE = 2  # unknown words from which on a noun is no longer the adjective's own
 
 
@@ -23,6 +24,8 @@ def of_the_scene(items: Sequence[Item], back: int, place: int) -> bool:
     """Whether an adjective only says where another thing did it ("at a Ukrainian training ground a missile killed"), or
     a country what that thing hit ("The missiles that hit Kyiv this morning killed").
     """
+    if under_the_blow(items, back):
+        return True
     if back > 1 and items[back - 1].has("taker") and items[back - 2].has("clause") and not items[back].unknown:
         return True
     at = back - 2 if back > 1 and items[back - 1].has("article") else back - 1
@@ -32,6 +35,24 @@ def of_the_scene(items: Sequence[Item], back: int, place: int) -> bool:
     )
     article = any(item.has("article") for item in items[back + 1 : place])
     return led and items[back].has("adj") and (_place_of_its(items, back) or other or article)
+
+
+def under_the_blow(items: Sequence[Item], back: int) -> bool:
+    """Whether a side only says whose what was struck is ("a strike on a Ukrainian base killed", "attacks on Israeli
+    towns"), in a language that leads it by "on" or "of".
+    """
+    led = back - 2 if back > 1 and items[back - 1].has("article") and not items[back].unknown else back - 1
+    if (
+        led < 0
+        or set(items[back].unknown) - {"the", "several", "two", "three"}
+        or not items[back].has("adj", "forces", "party")
+    ):
+        return False
+    blow = items[led]
+    if blow.has("struck") and not blow.unknown[1:] and blow.end - blow.start > _SHORT_BLOW:
+        return blow.get("other_nouns") == "event count" or not blow.has("cat")
+    before = items[led - 1] if led and blow.has("on", "against", "of") and not blow.unknown else None
+    return before is not None and before.get("other_nouns") == "event count"
 
 
 def _place_of_its(items: Sequence[Item], place: int) -> bool:

@@ -154,6 +154,9 @@ def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
     year = text.endswith("the ", 0, raw.start) and _YEAR.fullmatch(text[raw.start : end])
     if year and grammar.events_of_years.match(text, end) is not None:
         return _as(raw, "date")  # "the 1999 NATO campaign"
+    until_now = text.endswith(" of ", 0, raw.start) and text.startswith((" so far", " to date"), end)
+    if until_now and _YEAR.fullmatch(text[raw.start : end]):
+        return _as(raw, "date")  # "the highest casualty rates of 2023 so far"
     found = grammar.right_rules.match(text, end)
     if found is not None:
         verdict = _right_rule(text, raw, found, grammar)

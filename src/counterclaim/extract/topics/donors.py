@@ -29,12 +29,24 @@ def donor_of(items: Sequence[Item], verb: int, helped: str | None, *, last: int)
             continue  # "passes Ukraine, Israel aid package"
         if not _led_to(items, place) and (giver := gives(items[place], helped)) is not None:
             return _first_of_row(items, place, helped) or giver
+    if (giver := _given_by(items[verb:], helped)) is not None:
+        return giver
     for place in range(verb + 1, min(len(items), verb + 9)):
         if items[place].has("clause") or items[place].get("punct") in {";", "."}:
             return None
         if not _led_to(items, place) and (giver := gives(items[place], helped)) is not None:
             gave = items[verb].has("speech_before", "aid_pledged") and _inverted(items, verb, place, helped)
             return giver if gave else None
+    return None
+
+
+def _given_by(items: Sequence[Item], helped: str | None) -> str | None:
+    """Whom "by" names behind a participle of giving ("tanks donated to Ukraine by Germany"); null for none."""
+    for before, item in pairwise(items):
+        if before.has("clause") or before.get("punct") in {";", "."}:
+            return None
+        if before.has("by") and not item.unknown and (giver := gives(item, helped)) is not None:
+            return giver
     return None
 
 

@@ -231,6 +231,10 @@ def of_unlisted_voice(case: Case) -> Party:
         return None
     if figure.governor is not None and figure.governor.role == "loser" and not case.lexicon.grammar.get("inverts"):
         return None  # "The junta lost 60 soldiers, the Arakan Army said"; of itself it says "it lost"
+    if figure.category in WHERE_THEY_LIVE and not case.lexicon.grammar.get("inverts"):
+        land = next((str(item.get("place_in")) for item in case.items if item.has("place_in")), None)
+        if land is not None:
+            return land  # "The Arakan Army said 40 people were killed in Mrauk-U"
     return voice if "unlisted" in case.lexicon.entry(folded(voice.name)) else None
 
 

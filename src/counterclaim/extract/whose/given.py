@@ -36,7 +36,7 @@ def recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         if (
             party is not None
             and items[place - 1].has("to", "prepositions", "for_whom")
-            and not items[place - 1].has("from_whom")
+            and not items[place - 1].has("from_whom", "by")
             and side(party) in voice.sides.parties
             and (voice.sides.helped is None or side(party) != voice.home or side(party) == voice.sides.helped)
         ):

@@ -81,6 +81,7 @@ from counterclaim.extract.whose.speakers_blow import of_the_speakers_blow
 from counterclaim.extract.whose.subject_pronouns import pronoun_lost
 from counterclaim.extract.whose.surroundings import around, own_dead, put_at
 from counterclaim.extract.whose.taken_by import credited, taken_by
+from counterclaim.extract.whose.targets_told import at_their_target
 from counterclaim.extract.whose.third_person import of_another
 from counterclaim.extract.whose.told_of import (
     at_whom_they_struck,
@@ -347,6 +348,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (whose_figures, frozenset({"relative"})),
     (others, frozenset({"others"})),
     (taken_by, frozenset({"by", "own", "adj", "forces", "party"})),
+    (at_their_target, frozenset({"struck", "speech_before"})),
     (struck_by, frozenset({"other_nouns", "struck", "taker"})),
     (at_whom_they_struck, frozenset({"forces"})),
     (fired_by, frozenset({"other_verbs"})),
