@@ -166,6 +166,13 @@ def staff_without_id(segment: str, known: Item, start: int) -> bool:
     return staff and not str(known.get("party")).endswith("staff")
 
 
+def of_another(first: Item, second: Item) -> bool:
+    """Whether the body named right behind a bare one is another country's, whose it is ("Генштаба ЦАХАЛ")."""
+    ids = [str(item.get("party") or item.get("forces") or item.get("adj")) for item in (first, second)]
+    beside = second.start == first.end + 1 and first.has("issuers_bodies") and not second.get("possessive")
+    return beside and vocabulary().state_of(ids[0]) != vocabulary().state_of(ids[1])
+
+
 def of_the_next(inside: Sequence[Item], first: Item, second: Item) -> bool:
     """Whether a body is one of the next one's ("the General Staff of Ukraine's Armed Forces")."""
     places = [at for at, item in enumerate(inside) if item is first or item is second]

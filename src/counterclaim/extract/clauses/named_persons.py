@@ -66,6 +66,7 @@ def named_person(
     of_office = ("party", "adj", *HEADS)
     ranks = [item for item in inside if item.has(*of_office) or item.get("cat") in {"officers", "commanders"}]
     titles = [(item.start - start, item.end - start) for item in ranks]
+    led_by = {segment[item.start - start : item.end - start] for item in inside if _of_office(item)} if titles else {}
     if not first:
         segment = segment[: _before_time(inside, start, segment)]
         segment = WAY.sub("", segment) if lexicon is not None and lexicon.grammar.get("head") == "last" else segment
@@ -84,7 +85,7 @@ def named_person(
                 break
             if first and word[:1] >= "а" and word.islower() and any(b <= match.start() for _, b in titles):
                 continue  # what the office is of: "командувача Сил безпілотних систем Вадима ..."
-            if first and taken and not any(a <= match.start() < b for a, b in titles):
+            if first and taken and not (word in led_by or any(a <= match.start() < b for a, b in titles)):
                 break
             continue
         run.append(word) if first else run.insert(0, word)
@@ -107,6 +108,12 @@ def named_person(
         run.pop(0)  # "мер Харкова Ігор ...", "генсек НАТО Марк ...", "секретарь Совбеза Николай ..."
     name = " ".join(run[:5]).strip(".")
     return (f"{name}." if _INITIALS.fullmatch(name) else name) or None  # "the U.N. said"
+
+
+def _of_office(item: Item) -> bool:
+    """Whether a known word may say of which place or unit an office is ("белгородский губернатор", "3-го корпуса")."""
+    place = "place_in" in item.entry and not item.has("party", "adj", "forces")
+    return place or (item.number is not None and item.number.ignored == "unit designation")
 
 
 def _behind_rank(segment: str, inside: Sequence[Item], start: int) -> re.Match[str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from counterclaim.extract.clauses.bracketed import in_brackets
@@ -16,6 +17,10 @@ _OF_MEN = frozenset({"killed", "wounded", "casualties"})
 _OPENS = frozenset(",:;(")
 _QUOTES = frozenset('«“"')
 _COLONS = frozenset(":–—‒")
+# A Slavic verb of the past or in the passive, or of the present where things do it.
+_SLAVIC_VERB = re.compile(
+    r"\w{3,}(?:(?:[аеёия]н[оыаі]|[иуыо]т[оыаі])|л[иаоі]?(?:с[ья])?|[аяуюеє](?:ет|ют|є|ють)(?:ся)?)"
+)
 _QUOTED = 2  # the place of a number behind a quotation mark and "of", with which a sentence begins
 
 
@@ -266,6 +271,9 @@ def _other_verb(figure: Figure) -> bool:
         for item in items[: figure.at + 2]
     ):
         return False
+    told = items[figure.at].unknown
+    if told and figure.phrase.nouns and _SLAVIC_VERB.fullmatch(told[-1]) is not None:
+        return True  # "Отремонтировано 40 танков", "В убежищах укрылись 200 человек"
     following = items[figure.phrase.last + 1] if figure.phrase.last + 1 < len(items) else None
     if following is not None and following.has("have") and not following.unknown:
         place = figure.phrase.last + 2

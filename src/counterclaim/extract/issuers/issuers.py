@@ -14,6 +14,7 @@ from counterclaim.extract.clauses.bodies import (
     modifies,
     of_a_part,
     of_a_wider,
+    of_another,
     of_officials,
     of_the_next,
     only_led,
@@ -34,6 +35,7 @@ from counterclaim.extract.issuers.unnamed_persons import (
     UNNAMED,
     fighters_of,
     officials_of,
+    people_of,
     private_voice,
 )
 from counterclaim.extract.issuers.whole_names import employer_at, whole_name
@@ -125,6 +127,8 @@ def _named(
         if "issuers_heads" in means and (holder := holder_of([*map(_id_of, organised)])) is not None:
             return holder
         known = organised[0 if first else -1]
+        if first and len(organised) > 1 and of_another(organised[0], organised[1]):
+            return _id_of(organised[1])  # "начальник Генштаба ЦАХАЛ"
         part = of_a_part(segment, known, start, lexicon) or of_a_wider(segment, inside, known, start)
         if part is not None:
             return part
@@ -191,6 +195,10 @@ def _named(
     bodies = behind_source(bodies, inside)
     if bodies:
         return _body(segment, bodies, inside, start=start, lexicon=lexicon, around=around)
+    if lexicon.grammar.get("inverts") and False:
+        people = people_of(segment, inside, start, lexicon.language, first=first)
+        if people is not None:
+            return people
     if plain:
         return _id_of(plain[0] if first else plain[-1])
     owner = next((item for item in inside if item.get("possessive") and item.has("party", "adj")), None)

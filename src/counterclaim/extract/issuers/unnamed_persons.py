@@ -9,13 +9,17 @@ from itertools import pairwise
 
 from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.page.persons_names import persons
+from counterclaim.extract.page.persons_names import ANYBODY, persons
 from counterclaim.extract.words.lexicon import lexicon
-from counterclaim.model.claim import Party, Role
+from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
 _WHO_SPEAK = ("і", "ие", "ые")  # endings of a Slavic adjective of the plural subject
 _WHOSE = ("их",)  # and of one behind a pointer ("за даними ізраїльських військових")
+_PLURAL = ("і", "ие", "ые", "их", "ых", "им", "ым", "ими", "ыми")  # the same in any case
+_IN_PLACE = re.compile(r" (?:в|во|у|на|із|з|из|с) [А-ЯІЇЄҐЁ][\w’'-]+")  # "медики в Газе"
+_TELLS = ("issuers_apart", "issuers_civil", "issuers_deputies", "issuers_private")
+_SHORTEST = 4  # letters of an adjective in the plural
 _TITLE_WORDS = 2  # between a country and its officials
 UNNAMED = "-officials"  # of an id for officials without a name, of whom none is meant where one is named
 
@@ -42,6 +46,36 @@ def soldier_of(inside: Sequence[Item], private: Item) -> str | None:
     before = next((one for one, two in pairwise(inside) if two is private and not two.unknown), None)
     office = f"{before.get('adj')}{UNNAMED}" if before is not None and before.has("adj") else None
     return office if office in vocabulary().parties else None
+
+
+def people_of(segment: str, inside: Sequence[Item], start: int, language: str, *, first: bool) -> Party:
+    """The people without a name who tell what they saw or counted ("палестинские медики", "по словам спасателей").
+
+    Before a verb only those whom an adjective or a place behind them describes: a bare noun takes up a body.
+    """
+    heads = [at for at, item in enumerate(inside) if _tells(item) and not item.has("issuers_heads", "party", "toll")]
+    if not heads:
+        return None
+    at = heads[0] if first else heads[-1]
+    head = inside[at]
+    place = _IN_PLACE.match(segment, head.end - start)
+    end = head.end - start if place is None else place.end()
+    words = segment[: head.start - start].split(" ")[:-1]
+    led: list[str] = []
+    while words and words[-1].endswith(_PLURAL) and len(words[-1]) > _SHORTEST and words[-1].isalpha():
+        led.insert(0, words.pop())
+    alone = not "".join(words).strip() if first else not segment[end:].strip()
+    described = led or place or " " in segment[head.start - start : head.end - start]
+    oblique = first and segment[head.end - start - 1] not in "иыі"  # "по словам врачей", and not "сообщили врачи"
+    if not alone or not (described or oblique) or segment[head.end - start - 1] in "ауе":
+        return None
+    name = " ".join([*led, segment[head.start - start : end]])
+    role = persons(language).unnamed_role(name)
+    return Named(name[:1].lower() + name[1:]) if role == ANYBODY or head.has(*_TELLS[:3]) else Role(role)
+
+
+def _tells(item: Item) -> bool:
+    return item.has(*_TELLS) or item.get("cat") == "civilians"
 
 
 def fighters_of(segment: str, inside: Sequence[Item], start: int) -> str | None:

@@ -44,6 +44,7 @@ _BODIES = frozenset(
 )
 _OF_BODIES = frozenset({"unlisted", "issuers_bodies", "issuers_armed", "forces"})
 _SPOKEN = ("speech_before", "speech_after", "speech_cues", "speech_according")
+_TOLD = (*_SPOKEN, "loser", "taker")  # words that tell of something, and describe nobody any more
 _CAPTIVE = "a captive"
 
 
@@ -138,7 +139,7 @@ def _told(start: int, end: int, text: str, words: Lexicon, table: Persons) -> It
     closed = _CLOSED.search(rest)
     rest = rest if closed is None else rest[: closed.start()]
     flat = folded(rest)
-    speech = (start for start, _, entry in words.known(flat) if any(key in entry for key in _SPOKEN))
+    speech = (start for start, _, entry in words.known(flat) if any(key in entry for key in _TOLD))
     hits = _hits(rest[: next(speech, len(rest))], words, table)
     if hits:
         yield hits[0][2]

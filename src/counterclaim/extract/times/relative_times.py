@@ -117,6 +117,8 @@ def relative(
         year = year_mention[0].first.year or year
     elif kind.startswith("quarter") and (ago := _AGO.search(match.group())) is not None:
         year = day.year - years_back(ago.group())
+    elif kind.startswith("season") and year == day.year and grammar.past_season.match(match.group()) is not None:
+        year -= 1  # "прошлым летом", said in the autumn of the same year
     last_year = year + (high < low)
     return window(date(year, low, 1), date(last_year, high, monthrange(last_year, high)[1]))
 
@@ -199,7 +201,7 @@ def past_n(
         unit_form = next((word for word in reversed(match.group().split()) if word in grammar.units), "")
     if " week of" in match.group() and not printed:
         printed, unit_form = "7", "days"  # "in the first week of May"
-    count = int(printed) if printed.isdigit() else grammar.numbers.get(printed)
+    count = int(printed) if printed.isdigit() else grammar.numbers.get(printed or unit_form)
     if match.group().split()[-1] in grammar.weekdays:
         day = weekday(match.group(), grammar, day) or day
     unit = grammar.units.get(unit_form, "day")

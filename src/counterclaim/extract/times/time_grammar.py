@@ -32,6 +32,7 @@ ORDER = (
     "total", "total_adverb", "new_year_night", *(f"holiday_{name}" for name in HOLIDAYS), "yesterday", "today",
     "weekday",
 )  # fmt: skip
+_MONTHS_OF_HALF = 6  # a year
 QUARTERS = {"1": (1, 3), "2": (4, 6), "3": (7, 9), "4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
@@ -80,6 +81,7 @@ class TimeGrammar:
     event_behind: re.Pattern[str]
     inside: re.Pattern[str]
     last: re.Pattern[str]
+    past_season: re.Pattern[str]
     speech_before: re.Pattern[str]
     speech_far: re.Pattern[str]
     speech_after: re.Pattern[str]
@@ -116,6 +118,7 @@ def time_grammar(language: str) -> TimeGrammar:
     numbers = {
         form: int(value) for value, forms in number_table["values"].items() if int(value) <= 31 for form in words(forms)
     }
+    numbers.update(dict.fromkeys(words(table.get("half_year") or ()), _MONTHS_OF_HALF))
     vague = words(number_table["vague"])
     slots = {
         "{d}": f"{MASK}+",
@@ -166,6 +169,7 @@ def time_grammar(language: str) -> TimeGrammar:
         event_behind=re.compile(rf"(?:\s[^\W\d][\w'’-]*){{0,2}}\s(?:{trie(words(table['events']))})(?!\w)"),
         inside=re.compile(r"(?:in|в|у)\s"),
         last=re.compile(trie(words(table["last"]))),
+        past_season=re.compile(trie(words(table.get("past_season") or ())) if table.get("past_season") else r"(?!)"),
         speech_before=re.compile(rf"(?<!\w)(?:(?:{speech}){gap}|{addressed})$"),
         speech_far=re.compile(rf"(?<!\w)(?:{speech})(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{1,8}}\s$"),
         speech_after=re.compile(rf"(?:\s(?!(?:{that})(?!\w))[^\s\d.,;:!?—–]+){{0,5}}?\s(?:{speech})(?!\w)"),

@@ -11,7 +11,7 @@ _OFFICES = ("issuers_spokespeople", "issuers_heads")
 def said_its_spokesman(cue: Cue) -> Said:
     """The group named in the sentence before its spokesman, else who spoke before; null for another word order."""
     its, man = [*cue.items[cue.place + 1 : cue.place + 3], None, None][:2]
-    if its is None or man is None or not (cue.is_verb or cue.points):
+    if cue.inverts or its is None or man is None or not (cue.is_verb or cue.points):
         return None
     led = its.has("speech_pronouns") and man.has(*_OFFICES) and not (its.unknown or man.unknown or its.has("own"))
     if not led:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure
-from counterclaim.extract.whose.owners import of_event as attacking
+from counterclaim.extract.whose.of_events import of_event as attacking
 from counterclaim.extract.whose.strikes_told import armed
 from counterclaim.vocabulary.load import vocabulary
 

@@ -8,7 +8,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
-from counterclaim.extract.whose.owners import of_event
+from counterclaim.extract.whose.of_events import of_event
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Party
 

@@ -6,18 +6,16 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.clauses import inserted
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import FLYING, Figure
-from counterclaim.extract.issuers.sides import counted_by, is_army, side
+from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.issuers.sides import counted_by, side
 from counterclaim.extract.whose.case import Case
-from counterclaim.extract.whose.owners import Voice, of_event
+from counterclaim.extract.whose.owners import Voice
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
 _FIGHTING = frozenset({"state", "group", "forces"})
 _OF_MANY = ("их", "ых")  # endings of Slavic adjectives of many
-_FELL = frozenset({"killed", "wounded"})
-_LED_IN = frozenset({"in_ranks", "with_whom", "at"})  # leads to those in whose ranks, or with whom, men fell
 _LED = 2  # items before a number: a preposition and the dash
 _WHEN = frozenset({"prepositions", "to", "other_nouns", "at"})  # between a side and the dash for its verb: only when
 _CLOSING = 3  # words that no list knows at the end of "at the same time"
@@ -72,86 +70,6 @@ def fell_there(figure: Figure, before: Sequence[Figure], claimant: Party) -> str
     return party if told and counted_by(claimant) is None else None
 
 
-def on_the_side(figure: Figure) -> str | None:
-    """The side that a clause says it speaks of ("On the Russian side, 90 were lost"); else null."""
-    items = figure.sentence.items
-    if figure.category in FLYING:
-        return None  # what flies is shot down on the other side's land
-    last = figure.phrase.last
-    for place in range(last + 1, min(len(items) - 2, last + 3)):
-        if items[place].has("prepositions") and items[place + 1].has("adj") and _ends_side(figure, place + 2):
-            return side(str(items[place + 1].get("adj")))
-    for place in range(figure.at - 1, 1, -1):
-        entry = items[place].entry
-        if "reset" in entry or entry.get("punct") == ";":
-            return None
-        if "of_side" in entry and items[place - 1].has("adj") and items[place - 2].has("prepositions"):
-            return side(str(items[place - 1].get("adj")))
-    return _in_the_ranks(figure)
-
-
-def _ends_side(figure: Figure, place: int) -> bool:
-    """Whether "side" stands there, or is left out where the clause ends ("16,000 on the Ukrainian side and 35,500 on
-    the Russian").
-    """
-    items = figure.sentence.items
-    if items[place].has("of_side"):
-        return not items[place].unknown
-    said = any(item.has("of_side") for item in items[: figure.at])
-    return said and bool(items[place].get("punct")) and not items[place].unknown
-
-
-def _in_the_ranks(figure: Figure) -> str | None:
-    """The side in whose ranks men fell ("у складі ізраїльської армії поранено 14", "70,000 people fighting in Russia's
-    military"); null for none.
-    """
-    items = figure.sentence.items
-    if (army := serves_in(figure)) is not None:
-        return side(army)
-    for place in range(figure.at - 1, 0, -1):
-        named, led = items[place], items[place - 1]
-        if "reset" in named.entry or named.entry.get("punct") == ";":
-            return None
-        if _LED_IN.isdisjoint(led.entry):
-            continue
-        if led.has("from_whom") and of_event(items, place):
-            continue  # "обстрела города со стороны армии"
-        if led.has("in_ranks") and not _a_group(named) and (whose := _guests(items, place - 2)) is not None:
-            return whose
-        party = named.get("forces") or (named.get("party") if is_army(named.get("party")) else None)
-        opens = place == 1 or bool(items[place - 2].get("punct"))
-        told = any("speech_before" in one.entry for one in items[place : figure.at])
-        fell = figure.governor is not None and figure.governor.outcome in _FELL and not told
-        dash = items[place + 1].get("punct") in {"–", "—"} and not items[place + 1].unknown
-        if dash and opens and "with_whom" in led.entry and named.has("party") and not named.unknown:
-            return side(str(named.get("party")))  # "У Росії – близько 350 тисяч убитих"
-        named_here = any(one.phrase.party is not None and one.at < figure.at for one in figure.sentence.figures)
-        if party is not None and not named.unknown and led.has("at") and opens and fell and not named_here:
-            return side(str(party))  # "В Вооруженных силах Украины погибли ..."
-        if (
-            party is not None
-            and not named.unknown
-            and ("in_ranks" in led.entry or ("with_whom" in led.entry and opens and not told and not named_here))
-        ):
-            return side(str(party))
-    return None
-
-
-def _a_group(item: Item) -> bool:
-    """Whether a word names a movement or a company of mercenaries, in whose ranks men are its own."""
-    party = item.get("party") or item.get("forces")
-    return party is not None and vocabulary().parties[str(party)].kind == "group"
-
-
-def _guests(items: Sequence[Item], place: int) -> str | None:
-    """The side whose own men stand before the words for whom they fight ("Chadian troops fighting for Sudan")."""
-    if place < 0 or items[place + 1].unknown:
-        return None
-    men, whose = items[place], items[place - 1] if place else items[place]
-    party = men.get("forces") or (whose.get("adj") if men.get("cat") == "personnel" and not men.unknown else None)
-    return None if party is None else side(str(party))
-
-
 def for_each(case: Case) -> str | None:
     """The side behind "for" of a figure, where another of its sentence has its own ("43,000 for Russia and 17,500 for
     Ukraine"); else null.
@@ -169,15 +87,6 @@ def _for_whom(figure: Figure) -> str | None:
     party = items[place + 1].get("party") or items[place + 1].get("forces")
     ends = place + 2 == len(items) or bool(items[place + 2].get("punct")) or items[place + 2].has("and")
     return side(str(party)) if party is not None and ends and not items[place + 1].get("possessive") else None
-
-
-def serves_in(figure: Figure) -> str | None:
-    """The army or country in whose ranks those counted are said to be ("70,000 people fighting for X"); or null."""
-    behind = figure.sentence.items[figure.phrase.last + 1 : figure.phrase.last + 3]
-    if len(behind) < 2 or not behind[0].has("in_ranks") or behind[0].unknown or behind[1].unknown:
-        return None
-    army = behind[1].get("forces") or behind[1].get("party")
-    return None if army is None else str(army)
 
 
 def without_verb(figure: Figure, before: Sequence[Figure]) -> str | None:

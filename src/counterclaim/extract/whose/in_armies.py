@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.extract.counts.figure import Figure
 from counterclaim.extract.issuers.sides import side
-from counterclaim.extract.whose.elided import serves_in
+from counterclaim.extract.whose.on_a_side import serves_in
 
 
 def in_an_army(figure: Figure) -> str | None:

@@ -22,19 +22,19 @@ from counterclaim.extract.clauses.clauses import (
 )  # fmt: skip
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.bulletin_heads import owns_only_a_line
-from counterclaim.extract.counts.figure import FLYING, HUMAN
+from counterclaim.extract.counts.figure import HUMAN
 from counterclaim.extract.counts.under_fire import fell_under, fired
 from counterclaim.extract.issuers.owned_tallies import has_it_at
 from counterclaim.extract.issuers.scenes import behind_its_scene, of_the_scene, placed
 from counterclaim.extract.issuers.sides import Sides, a_monitors, side
 from counterclaim.extract.whose.costs import cost_whom, of_number
+from counterclaim.extract.whose.of_events import foe_repelled, of_event
 from counterclaim.extract.whose.slavic_cases import acts_right_before, is_object
 from counterclaim.extract.whose.told_by_it import only_tells_of_it
 from counterclaim.extract.whose.waged import of_two_at_war, wages
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
-_FIRING = FLYING | {"mlrs", "artillery", "ammunition", "rockets"}
 _SUFFERED = frozenset({"casualties", "lost", "killed", "wounded", "irrecoverable"})
 PRINTED = "printed:"
 # What the words must mean at which a walk through a sentence stops or finds its party; others are passed over at once.
@@ -49,7 +49,6 @@ _THEIRS = ("їх", "их")  # never who speaks
 _OF_THE_ENEMY = ("ника", "врага", "ога", "теля", "нику", "врагу", "огу", "ові", "телю")  # of who does nothing
 _QUOTED = frozenset('«“"')
 _TITLE = 2  # unknown words of an office between its country and its noun
-_FROM = 5  # items from an attack to who made it
 _OFFICES = ("issuers_heads", "issuers_officials", "issuers_spokespeople")
 _REPORTING = ("speech_sees", "speech_before", "issuers_bodies", *_OFFICES)
 
@@ -111,27 +110,6 @@ def _reporter(items: Sequence[Item], place: int, voice: Voice) -> bool:
     return False
 
 
-def of_event(items: Sequence[Item], place: int) -> bool:
-    """Whether a side belongs to a strike or an attack ("Israeli strikes", "a Ukrainian drone attack", "shelling of the
-    town on the part of the army").
-    """
-    if place > 1 and items[place - 1].has("from_whom"):
-        return any(_is_attack(one) for one in items[max(0, place - _FROM) : place - 1])
-    following = items[place + 1] if place + 1 < len(items) else None
-    fired = following is not None and following.get("cat") in _FIRING and len(following.unknown) <= 1
-    if fired and place + 2 < len(items):
-        following = items[place + 2]
-    speaks = following is not None and following.has("issuers_bodies") and place + 2 < len(items)
-    if speaks and items[place + 2].has("speech_before") and not items[place + 2].unknown:
-        return False  # "В Ізраїлі поліція підтвердила"
-    hit = following is not None and following.get("other_nouns") == "targets struck"  # "at Gaza Strip hospitals"
-    return following is not None and not hit and len(following.unknown) <= 1 and _is_attack(following)
-
-
-def _is_attack(item: Item) -> bool:
-    return item.get("other_nouns") == "event count" or (item.has("struck") and not item.has("cat"))
-
-
 def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
     """The nearest adjective or possessor to the left that does not merely report ("Wagner's share comes to")."""
     for back in range(at - 1, -1, -1):
@@ -141,7 +119,7 @@ def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
         if item.get("punct") in {";", "."} or (item.has("reset") and item.has("clause")):
             return None
         if item.has("enemy") and not of_event(items, back):
-            return voice.foe
+            return foe_repelled(items, back, voice.sides) or voice.foe
         if (item.has("adj", "forces") or (item.has("party") and item.get("possessive"))) and not (
             _of_weapon_that_struck(items, back)
             or elsewhere(items, back)
@@ -247,7 +225,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue  # "inflicted casualties on enemy units and destroyed two vehicles"
             if voice.text[item.start : item.end].lower().endswith(_OF_THE_ENEMY) if takes else of_event(items, back):
                 continue  # "вклинились в оборону неприятеля, уничтожив"; "внаслідок ворожої атаки постраждали двоє"
-            return voice.foe
+            return foe_repelled(items, back, voice.sides) or voice.foe
         if item.has("own") and voice.home is not None:
             if back and items[back - 1].has("at", "on") and not item.unknown:
                 continue  # "the enemy in our sector"
@@ -342,7 +320,7 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
         if back < place and item.has("speech_before") and not item.has("speech_sees", "adj", "own", "enemy"):
             break
         if item.has("enemy") and not (back < place and of_event(items, back)):
-            return voice.foe
+            return foe_repelled(items, back, voice.sides) or voice.foe
         if item.has("reflexive") and not item.unknown and (whoever := agent_of(items, back, voice)) is not None:
             return whoever
         if item.has("own") and voice.home is not None:
@@ -361,7 +339,7 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
         if _WHOSE_BEHIND.isdisjoint(item.entry):
             continue
         if item.has("enemy"):
-            return voice.foe
+            return foe_repelled(items, back, voice.sides) or voice.foe
         if item.has("speech_after"):
             break  # "потери, по данным Минобороны РФ, составили"
         if item.has("own") and voice.home is not None:

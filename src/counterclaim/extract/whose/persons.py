@@ -10,7 +10,6 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING, PERSONS, WHOLES, Figure, Paragraph, is_part
 from counterclaim.extract.counts.left_topic import of_event
 from counterclaim.extract.whose.army_losses import army_lost, dead_of_an_army, losses_of_an_army
-from counterclaim.extract.whose.elided import serves_in
 from counterclaim.extract.whose.in_armies import in_an_army
 from counterclaim.extract.whose.kind_taken_over import (
     adds_to_soldiers,
@@ -19,6 +18,7 @@ from counterclaim.extract.whose.kind_taken_over import (
     hurt_civilians,
     joined_to,
 )
+from counterclaim.extract.whose.on_a_side import serves_in
 from counterclaim.extract.whose.strikes_told import after_a_strike, armed, struck
 from counterclaim.extract.whose.victims import own_land, struck_at
 from counterclaim.extract.words.lexicon import Lexicon, folded

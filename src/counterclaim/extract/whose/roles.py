@@ -25,7 +25,6 @@ from counterclaim.extract.whose.elided import (
     gapped,
     has_dead,
     joined_fate,
-    on_the_side,
     owned_alone,
     placed_apart,
     set_against,
@@ -49,6 +48,7 @@ from counterclaim.extract.whose.kit import of_whose_kit
 from counterclaim.extract.whose.made_up import makes_it_up
 from counterclaim.extract.whose.never_whose import does_it, enemy_behind, not_the_taker, of_the_enemy
 from counterclaim.extract.whose.of_the_country import in_another_land, of_the_country
+from counterclaim.extract.whose.on_a_side import on_the_side
 from counterclaim.extract.whose.own_army import of_his_army
 from counterclaim.extract.whose.own_lists import counted_at_home, of_own_lists
 from counterclaim.extract.whose.owners import (
@@ -78,7 +78,7 @@ from counterclaim.extract.whose.self_told import (
 )
 from counterclaim.extract.whose.shot_down import downed_there, flown_over
 from counterclaim.extract.whose.speakers_blow import of_the_speakers_blow
-from counterclaim.extract.whose.subject_pronouns import pronoun_lost
+from counterclaim.extract.whose.subject_pronouns import losses_of_it, pronoun_lost
 from counterclaim.extract.whose.surroundings import around, own_dead, put_at
 from counterclaim.extract.whose.taken_by import credited, taken_by
 from counterclaim.extract.whose.targets_told import at_their_target
@@ -280,8 +280,10 @@ def _own_loser(figure: Figure, inherited: Figure, voice: Voice) -> Party:
         return loser_before(figure.sentence.items, figure.at, voice) if lost else None
     if governor.role != "loser":
         return None
-    between = figure.sentence.items[inherited.phrase.last + 1 : governor.place]
-    return agent_of(between, len(between), voice) if governor.place > inherited.at else None
+    if governor.place <= inherited.at:
+        return None
+    behind = figure.sentence.items[inherited.phrase.last + 1 : governor.place + 1]
+    return agent_of(behind, len(behind) - 1, voice)
 
 
 def _near(figure: Figure, other: Figure) -> bool:
@@ -349,7 +351,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (others, frozenset({"others"})),
     (taken_by, frozenset({"by", "own", "adj", "forces", "party"})),
     (at_their_target, frozenset({"struck", "speech_before"})),
-    (struck_by, frozenset({"other_nouns", "struck", "taker"})),
+    (struck_by, frozenset({"other_nouns", "struck", "taker", "forces"})),
     (at_whom_they_struck, frozenset({"forces"})),
     (fired_by, frozenset({"other_verbs"})),
     (price_of, frozenset({"for_side"})),
@@ -383,6 +385,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (hurt_at_home, frozenset({"party"})),
     (by_whose_weapon, frozenset({"adj"})),
     (their_losses, frozenset({"speech_pronouns"})),
+    (losses_of_it, frozenset({"speech_pronouns"})),
     (its_toll, frozenset({"speech_pronouns"})),
     (of_its_figure, frozenset({"counts_figure", "counts_total", "toll"})),
     (put_at, frozenset({"speech_puts"})),

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, sentences_before
-from counterclaim.extract.whose.owners import of_event as attacking
+from counterclaim.extract.whose.of_events import of_event as attacking
 
 
 def struck(figure: Figure) -> bool:

@@ -11,7 +11,8 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Sentence, sentences_before
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
-from counterclaim.extract.whose.owners import agent_of, of_event
+from counterclaim.extract.whose.of_events import of_event
+from counterclaim.extract.whose.owners import agent_of
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 

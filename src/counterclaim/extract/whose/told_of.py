@@ -9,7 +9,8 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING, PERSONS
 from counterclaim.extract.issuers.sides import onlookers, side
 from counterclaim.extract.whose.case import Case
-from counterclaim.extract.whose.owners import agent_of, of_event
+from counterclaim.extract.whose.of_events import of_event
+from counterclaim.extract.whose.owners import agent_of
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, own_land, struck_at
 from counterclaim.model.claim import Party
 
@@ -191,18 +192,28 @@ def struck_by(case: Case) -> Party:
         entry = items[place].entry
         if entry.get("punct") in {";", "."} and place > figure.at:
             return None
-        if "adj" not in entry and "party" not in entry:
+        if "adj" not in entry and "party" not in entry and "forces" not in entry:
             continue
         fired = place > figure.at and items[place].has("adj") and items[place + 1].get("cat") in FLYING
         if fired and place + 2 < len(items) and items[place + 2].has("taker") and not items[place + 1].unknown:
             return case.voice.sides.opponent(side(str(items[place].get("adj"))))  # "when enemy missiles hit a school"
         before = items[place - 2] if place > 1 and items[place - 1].has("article") else items[place - 1]
-        led = before.has("in", "prepositions", "by") and not set(items[place].unknown) - {"the", "a", "an"}
-        if led and items[place].has("adj", "party") and of_event(items, place):
+        led = before.has("in", "prepositions", "by", "blow") and not set(items[place].unknown) - {"the", "a", "an"}
+        told = _blow_before(case, place)
+        if (led or told) and (told or (items[place].has("adj", "party") and of_event(items, place))):
             fell_on = struck_at(items[place + 1 :], figure)  # "израильских ударов по Ливану", and not on whom it fights
-            struck = side(str(items[place].get("adj") or items[place].get("party")))
+            struck = side(str(items[place].get("adj") or items[place].get("party") or items[place].get("forces")))
             return fell_on or _counted_at_home(case, struck) or case.voice.sides.opponent(struck)
     return None
+
+
+def _blow_before(case: Case, place: int) -> bool:
+    """Whether a time word right before a side ends in a blow, which is that side's ("в результате удара индийской")."""
+    before = case.items[place - 1]
+    if before.time is None or before.time.kind != "event" or case.items[place].unknown:
+        return False
+    last = case.voice.text[before.start : before.end].rpartition(" ")[2]
+    return "blow" in case.lexicon.entry(last.lower())
 
 
 def _counted_at_home(case: Case, attacker: str) -> Party:

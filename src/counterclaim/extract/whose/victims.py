@@ -9,7 +9,8 @@ from counterclaim.extract.clauses.clauses import of_its_war
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Sentence, sentences_before
 from counterclaim.extract.issuers.sides import side
-from counterclaim.extract.whose.owners import Voice, elsewhere, of_event
+from counterclaim.extract.whose.of_events import of_event
+from counterclaim.extract.whose.owners import Voice, elsewhere
 from counterclaim.extract.whose.waged import at_home, of_two_at_war, wages
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
