@@ -26,6 +26,7 @@ _FALL_TO = ("ися", "ись", "ося", "ось", "трофеями", "здо�
 _INSTRUMENTAL_NOUN = ("ами", "ями")  # of a Slavic noun
 _INSTRUMENTAL = ("ими", "ыми")  # endings of a Slavic adjective in the plural
 _EVENTS = frozenset({"event", "span"})  # times told by what happened ("in the first weeks of the offensive")
+_TOLD_IF = 5  # items from "if" to the verb of who speaks
 
 
 def says_that(items: Sequence[Item], place: int, at: int) -> bool:
@@ -135,8 +136,15 @@ def losses_reckoned(items: Sequence[Item], place: int, at: int) -> bool:
 
 
 def modest(items: Sequence[Item], place: int) -> bool:
-    """Whether "would" only tells a count politely ("I would put their dead at 900")."""
+    """Whether "would" only tells a count politely ("I would put their dead at 900"), or "if" one that another's is set
+    against ("Если Киев говорит о 900 погибших, то Москва — о 400").
+    """
     behind = items[place + 1] if place + 1 < len(items) else None
+    if behind is not None and items[place].has("clause") and not items[place].has("be", "aux"):
+        row = items[place + 1 : place + _TOLD_IF]
+        told = next((one for one in row if one.has("speech_before", "taker", "loser", "passive", "punct")), None)
+        if told is not None and told.has("speech_before") and not told.has("taker", "loser", "passive", "punct"):
+            return True
     return behind is not None and behind.has("speech_puts") and len(behind.unknown) <= 1
 
 

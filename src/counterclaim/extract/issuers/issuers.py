@@ -195,7 +195,7 @@ def _named(
     bodies = behind_source(bodies, inside)
     if bodies:
         return _body(segment, bodies, inside, start=start, lexicon=lexicon, around=around)
-    if lexicon.grammar.get("inverts") and False:
+    if lexicon.grammar.get("inverts"):
         people = people_of(segment, inside, start, lexicon.language, first=first)
         if people is not None:
             return people

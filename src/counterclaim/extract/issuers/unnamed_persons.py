@@ -49,15 +49,14 @@ def soldier_of(inside: Sequence[Item], private: Item) -> str | None:
 
 
 def people_of(segment: str, inside: Sequence[Item], start: int, language: str, *, first: bool) -> Party:
-    """The people without a name who tell what they saw or counted ("палестинские медики", "по словам спасателей").
+    """The people without a name who tell what they saw, by where they are or in their role; null for others.
 
-    Before a verb only those whom an adjective or a place behind them describes: a bare noun takes up a body.
+    "медики в Газе", "местные жители": before a verb only those whom an adjective or a place describes.
     """
     heads = [at for at, item in enumerate(inside) if _tells(item) and not item.has("issuers_heads", "party", "toll")]
     if not heads:
         return None
-    at = heads[0] if first else heads[-1]
-    head = inside[at]
+    head = inside[heads[0] if first else heads[-1]]
     place = _IN_PLACE.match(segment, head.end - start)
     end = head.end - start if place is None else place.end()
     words = segment[: head.start - start].split(" ")[:-1]
@@ -65,13 +64,15 @@ def people_of(segment: str, inside: Sequence[Item], start: int, language: str, *
     while words and words[-1].endswith(_PLURAL) and len(words[-1]) > _SHORTEST and words[-1].isalpha():
         led.insert(0, words.pop())
     alone = not "".join(words).strip() if first else not segment[end:].strip()
-    described = led or place or " " in segment[head.start - start : head.end - start]
-    oblique = first and segment[head.end - start - 1] not in "иыі"  # "по словам врачей", and not "сообщили врачи"
-    if not alone or not (described or oblique) or segment[head.end - start - 1] in "ауе":
+    noun = segment[head.start - start : head.end - start]
+    described = led or place or " " in noun or (first and noun[-1] not in "иыі")  # "по словам соседей"
+    if not alone or not described or noun[-1] in "ауе":
         return None
     name = " ".join([*led, segment[head.start - start : end]])
     role = persons(language).unnamed_role(name)
-    return Named(name[:1].lower() + name[1:]) if role == ANYBODY or head.has(*_TELLS[:3]) else Role(role)
+    if role != ANYBODY and not head.has(*_TELLS[:3]):
+        return Role(role)
+    return None if place is None else Named(name)
 
 
 def _tells(item: Item) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from counterclaim.extract.counts.figure import Figure, sentences_before
 from counterclaim.extract.issuers.sides import side
 
@@ -19,4 +21,11 @@ def is_received(figure: Figure, helped: str | None) -> bool:
     named = (item.get("party") or item.get("forces") or item.get("adj") for item in reversed(items[:verb]))
     who = next((str(one) for one in named if one is not None), None)
     told = any("aid_nouns" in one.means for one in (sentence, *sentences_before(sentence, _PARCEL)))
+    told = (
+        told
+        or any(  # "Украина получит от Германии 40 танков"
+            one.has("from_whom") and two.has("party") and not two.unknown
+            for one, two in pairwise(items[verb + 1 : figure.at])
+        )
+    )
     return told and who is not None and side(who) == helped

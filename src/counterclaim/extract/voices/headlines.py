@@ -157,7 +157,8 @@ def _ends_line(items: Sequence[Item], place: int, text: str) -> bool:
     ):
         return False
     first = next((one for one in behind if one.number is None and one.get("punct") not in _QUOTES), None)
-    return first is not None and first.has("party", "adj", *HEADS) and any(one.has("party", *HEADS) for one in behind)
+    opens = first is not None and first.has("party", "adj", "place_in", *HEADS)
+    return opens and any(one.has("party", *HEADS) for one in behind)
 
 
 def _before_what(text: str, start: int) -> int:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from counterclaim.extract.counts.figure import Sentence, sentences_before
 from counterclaim.extract.issuers.issuers import named_in
 from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named, Party
 
+_IN_QUOTES = re.compile(r"\s[«“\"](?=[\dA-ZА-ЯІЇЄҐЁ])[^«»“”\"]{2,40}[»”\"]")
 _OPENS = 4  # words from a sentence's first to the noun of the body that it opens with
 _OFFICE = ("issuers_spokespeople", "issuers_officials", "issuers_heads")
 _OF_OFFICE = (*_OFFICE, "issuers_bodies", "issuers_armed", "prepositions", "of", "adj", "party", "place_in")
@@ -26,10 +29,18 @@ def opening_body(sentence: Sentence, lexicon: Lexicon) -> Party:
         return None
     head = items[place]
     start = max(mark_at + 2 if (mark_at := text.rfind(mark, 0, head.start)) >= 0 else 0 for mark in (". ", "? ", "! "))
+    quoted = _IN_QUOTES.match(text, head.end)
     segment = text[start : head.end]
     if head.get("possessive") or head.has("party") or len(segment.split()) > _OPENS:
         return None
-    found = named_in(segment, items[: place + 1], first=False, start=start, lexicon=lexicon)
+    inside = items[: place + 1]
+    whose = items[place + 1] if place + 1 < len(items) else head
+    if whose.has("party") and whose.start == head.end + 1 and lexicon.grammar.get("inverts"):
+        segment, inside = text[start : whose.end], items[: place + 2]  # "Разведка Эстонии"
+    if quoted is not None:  # "Издание «Север» ведёт список. По его данным, ..."
+        segment = text[start : quoted.end()]
+        inside = [item for item in items if item.end <= quoted.end()]
+    found = named_in(segment, inside, first=False, start=start, lexicon=lexicon)
     return found if isinstance(found, Named) and found != AGAIN else None
 
 

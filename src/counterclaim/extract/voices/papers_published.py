@@ -17,7 +17,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _RELATIVE = re.compile(
     r"[^,.;:()\n]{0,48}, (?:який|яку|яке|які|якого|якій|котрий|що (?:його|її|їх)|"
-    r"который|которую|которое|которые|которого|что)(?: |$)"
+    r"который|которую|которое|которые|которого)(?: |$)"
 )  # from a paper to the word that leads on to who has issued it
 _DONE = re.compile(r"[^,.;:()\n]{0,48}, (?=[а-яіїєґё]+(?:ому|ій|их|им|ом|ой|ым)\s)")  # ... to a participle
 _CLOSED = re.compile(r"[,.;:()\n—–]")
