@@ -278,9 +278,7 @@ def _own_loser(figure: Figure, inherited: Figure, voice: Voice) -> Party:
         between = figure.sentence.items[inherited.phrase.last + 1 : figure.at]
         lost = between and between[-1].has("loser", "have") and not between[-1].unknown
         return loser_before(figure.sentence.items, figure.at, voice) if lost else None
-    if governor.role != "loser":
-        return None
-    if governor.place <= inherited.at:
+    if governor.role != "loser" or governor.place <= inherited.at:
         return None
     behind = figure.sentence.items[inherited.phrase.last + 1 : governor.place + 1]
     return agent_of(behind, len(behind) - 1, voice)
