@@ -51,12 +51,7 @@ from counterclaim.extract.whose.of_the_country import in_another_land, of_the_co
 from counterclaim.extract.whose.on_a_side import on_the_side
 from counterclaim.extract.whose.own_army import of_his_army
 from counterclaim.extract.whose.own_lists import counted_at_home, of_own_lists
-from counterclaim.extract.whose.owners import (
-    PRINTED,
-    Voice,
-    agent_of,
-    loser_before,
-)
+from counterclaim.extract.whose.owners import PRINTED, Voice, agent_of, loser_before
 from counterclaim.extract.whose.possessives import at_whose, its, own, theirs, with_us
 from counterclaim.extract.whose.pronouns import it_goes_on, it_lost, itself_lost
 from counterclaim.extract.whose.raids import of_the_raid
