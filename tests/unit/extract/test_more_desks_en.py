@@ -773,7 +773,7 @@ def test_days_of_a_plain_report(text: str, wanted: list[str]) -> None:
             "Mediazona has named 90,000 Russian soldiers killed.\n\nVolunteers make up the largest group, with 30,000 dead, ahead of 14,000 men recruited from prisons.\n\nThe oldest of them was 71.",
             [
                 "90000 mediazona ru personnel killed",
-                "30000 mediazona ru personnel killed",
+                "30000 mediazona ru volunteers killed",
                 "14000 mediazona ru convicts killed",
             ],
         ),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.counts.figure import FLYING, Figure
 
 _OF_PERSONS = frozenset({"killed", "wounded", "casualties", "missing"})
 _ADVERBS = 1  # words between the copula and what became of them ("are now dead")
@@ -22,6 +24,16 @@ def persons_fell(figure: Figure) -> bool:
         if not item.has("be", "have", "aux", "also"):
             return False
     return False
+
+
+def with_the_hurt(figure: Figure, last: Figure | None, before: Sequence[Figure]) -> Figure | None:
+    """The persons hurt before whom a bare count takes up past the weapons that hit them ("43 were injured when two
+    bombs hit the shop, and 16 are missing"); else what stands nearest.
+    """
+    if last is None or last.human or last.category not in FLYING or not persons_fell(figure):
+        return last
+    row = (one for one in reversed(before) if one.sentence is figure.sentence and one.human)
+    return next((one for one in row if one.outcome in _OF_PERSONS), last)
 
 
 def fell_alone(figure: Figure) -> bool:

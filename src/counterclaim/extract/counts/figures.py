@@ -9,7 +9,14 @@ from itertools import pairwise
 from counterclaim.extract.counts.both_told import both_told
 from counterclaim.extract.counts.bulletin_heads import under_a_bulletin
 from counterclaim.extract.counts.either_kind import meant_of_two
-from counterclaim.extract.counts.fell import counts_them, died_behind, fell_alone, persons_fell, tell_of_persons
+from counterclaim.extract.counts.fell import (
+    counts_them,
+    died_behind,
+    fell_alone,
+    persons_fell,
+    tell_of_persons,
+    with_the_hurt,
+)
 from counterclaim.extract.counts.figure import (
     HUMAN,
     PERSONS,
@@ -48,7 +55,7 @@ from counterclaim.extract.counts.lists import (
     subject_lists,
 )
 from counterclaim.extract.counts.machines import machines_of
-from counterclaim.extract.counts.makers_up import in_the_row, making_up
+from counterclaim.extract.counts.makers_up import kind_made_up, model_of_the_row
 from counterclaim.extract.counts.no_losses import (
     an_age,
     apposed_event,
@@ -105,7 +112,6 @@ from counterclaim.extract.words.compounds import combined
 from counterclaim.extract.words.lexicon import Lexicon
 
 _ANYBODY = frozenset({None, "people", "personnel", PERSONS})
-_MADE_UP = frozenset({"makes_up", "speech_pronouns"})  # words by which kinds are said to make up a number
 _OF_ANOTHER = frozenset({"launched", "strength", "event count", "production"})
 
 
@@ -197,8 +203,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
     if phrase.nouns and subgroup is not None:
         figure.category, figure.inherited = subgroup, last_with(before, figure.sentence)
         return
-    made_up = not _MADE_UP.isdisjoint(figure.sentence.means)
-    if made_up and (kind := making_up(items, figure.at)) is not None:
+    if (kind := kind_made_up(figure)) is not None:
         figure.category, figure.inherited = kind, last_with(before, figure.sentence)
         return
     if phrase.nouns:
@@ -294,7 +299,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
     if phrase.stranger and not (phrase.of_them or is_part(figure)):
         figure.dropped = "other number"
         return
-    last = men_in_all(figure, before) or last_with(before, figure.sentence)
+    last = with_the_hurt(figure, men_in_all(figure, before) or last_with(before, figure.sentence), before)
     counted = text[figure.number.start : figure.number.end]
     fell = inverts and fell_alone(figure)
     if phrase.bare and not (last is not None and last.human) and (fell or COLLECTIVE.search(counted)):
@@ -314,9 +319,9 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     items, phrase, means = figure.sentence.items, figure.phrase, figure.sentence.means
     dashed = after_dash(items, figure)
     governor = dashed or governor_of(items, figure.at, phrase, means, passive_before=passive_before)
-    goes_on = before and before[-1].sentence is figure.sentence and before[-1].outcome is not None
-    if goes_on and "makes_up" in means and in_the_row(items, figure.at) is not None:  # "... make up 900, men 70"
-        figure.outcome, figure.topic, figure.governor = before[-1].outcome, before[-1].topic, before[-1].governor
+    model = model_of_the_row(figure, before)
+    if model is not None:
+        figure.outcome, figure.topic, figure.governor = model.outcome, model.topic, model.governor
         return
     if figure.number.increment and before:
         figure.outcome, figure.topic, figure.dropped = before[-1].outcome, before[-1].topic, before[-1].dropped

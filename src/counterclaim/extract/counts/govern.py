@@ -54,6 +54,7 @@ from counterclaim.extract.counts.taken_beside import brought_down, of_noun_taken
 
 _ENDS = frozenset({";", "."})
 _LEADS = frozenset({":", "—", "–"})  # between a participle and the number that it leads to
+_DESCRIBED = {("wounded", "captured"), ("captured", "killed"), ("captured", "wounded")}  # of whom, by the verb before
 _GOVERNING = frozenset({"ground", "hands", "taker", "loser", "passive", "other_verbs", "toll"})
 _WEIGHED = _GOVERNING | {"punct", "reset", "clause", "but", "and_that", "speech_before", "speech_denies"}
 _COUNTED = ("toll", "counts_figure", "counts_total")
@@ -117,9 +118,9 @@ def governor_of(
             return left
         if left is not None and left.rule in _DOUBTED and not items[at - 1].has("with_own"):
             return left
-        taken = inside == "wounded" and left is not None and left.outcome == "captured"
+        taken = (inside, left.outcome if left is not None else None) in _DESCRIBED and bool(phrase.nouns)
         if taken and left is not None and taken_beside(items, left.place, at):
-            return left  # "captured two wounded soldiers"
+            return left  # "captured two wounded soldiers", "killed 50 captured soldiers"
         if inside == "captured" and (let_go := _let_go(items, at, phrase, left)) is not None:
             return let_go
         kinds = ("bodies", "toll") if left is not None and left.rule in {"launched", "event count"} else ("bodies",)

@@ -28,7 +28,7 @@ _BETWEEN = (
     "of_them", "including", "place_in", "adj", "party", "forces", "counts_total", "have", "enemy", "own",
     "issuers_bodies", "issuers_armed", "speech_after",
 )  # fmt: skip
-_LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before")
+_LINKS = ("to", "of", "prepositions", "be", "counts_total", "counts_figure", "verbs", "speech_before", "aid_contents")
 
 
 # A walk to the left passes over all words that mean none of these.

@@ -246,7 +246,9 @@ def from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
         whole = earlier.inherited
         while whole is not None and whole.phrase.bare and whole.inherited is not None:
             whole = whole.inherited
-        if not near and figure.phrase.nouns and whole is not None and earlier.phrase.bare and earlier.phrase.done:
+        anew = not near or _is_another(figure, earlier)
+        named = figure.phrase.nouns or (anew and figure.category != earlier.category)
+        if anew and named and whole is not None and earlier.phrase.bare and earlier.phrase.done:
             outcome = whole.outcome or outcome  # behind "429 tanks: 213 destroyed and 167 captured"
         if (
             (earlier.phrase.toll or earlier.phrase.done)
@@ -261,6 +263,12 @@ def from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:
             outcome = "lost"  # of what no one brings down
         return Governor(outcome, earlier.topic, None, "list", -1)
     return None
+
+
+def _is_another(figure: Figure, earlier: Figure) -> bool:
+    """Whether a semicolon parts a kind from the breakdown of the one before ("146 destroyed; 73 launchers")."""
+    between = figure.sentence.items[earlier.phrase.last + 1 : figure.at]
+    return any(item.get("punct") == ";" for item in between)
 
 
 def _other_verb(figure: Figure) -> bool:

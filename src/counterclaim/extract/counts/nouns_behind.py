@@ -24,6 +24,9 @@ def noun_behind(figures: Sequence[Figure]) -> None:
             named = next((item.get("adj") for item in inside if item.has("adj")), None)
             first.phrase.party = first.phrase.party or behind.phrase.party or named
             continue  # "о 94 убитых и 414 раненых мирных жителях"
+        if _shares_its_noun(first, behind) and only_and(between):
+            first.category, first.sums = behind.category, behind.sums
+            continue
         parted = bool(between) and all(
             item.has("and", "passive", "loser", "taker", "toll", "plus") or item.get("punct") == "," for item in between
         )
@@ -31,6 +34,17 @@ def noun_behind(figures: Sequence[Figure]) -> None:
         if bare and parted and behind.category is not None and len(between) <= 3:
             part = behind.phrase.of_them and behind.human  # "killed 20, nine of them children"
             first.category, first.sums = (PERSONS, ()) if part else (behind.category, behind.sums)
+
+
+def _shares_its_noun(first: Figure, behind: Figure) -> bool:
+    """Whether both numbers have a side's adjective, and only the second one the noun ("93 Azerbaijani and 50 Armenian
+    civilians").
+    """
+    noun = first.sentence.items[first.phrase.last]
+    alone = noun.has("adj") and not noun.has("cat", "forces") and first.phrase.last == first.at + 1
+    sided = first.phrase.party is not None and behind.phrase.party is not None and first.dropped is None
+    named = any(item.has("cat") for item in behind.sentence.items[behind.at + 1 : behind.phrase.last + 1])
+    return alone and sided and named and not first.phrase.toll
 
 
 def _destroyed_too(first: Figure, behind: Figure) -> bool:

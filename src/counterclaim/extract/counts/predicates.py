@@ -14,6 +14,7 @@ from counterclaim.extract.counts.served import served_as
 _SUBGROUPS = frozenset(
     {"officers", "commanders", "convicts", "volunteers", "mobilised", "women", "children", "medics", "journalists"}
 )
+_RECRUITED = frozenset({"volunteers", "mobilised", "convicts"})
 _CLOSING = {"(": frozenset(")"), ",": frozenset(",.;")}  # marks around a number set beside a noun
 _OPENED = 2  # items from such a noun to its number
 _ASIDE = 3  # items between a number's phrase and the dash ("280 человек в этом перечне — мобилизованные")
@@ -78,6 +79,9 @@ def kind_behind_or_beside(figure: Figure, *, inverts: bool) -> str | None:
     if inverts:
         return subgroup_behind(figure) or _kind_beside(figure)
     kind = _kind_beside(figure) if figure.at and figure.sentence.items[figure.at - 1].get("punct") == "(" else None
+    jailed = kind == "personnel" and figure.sentence.items[figure.at - _OPENED].get("toll") == "captured"
+    if jailed and any(one.category in _RECRUITED for one in figure.sentence.figures):
+        return "convicts"  # "volunteers (14,200), then prisoners (11,000)"
     return kind if kind in _SUBGROUPS else None
 
 

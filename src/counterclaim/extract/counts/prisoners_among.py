@@ -13,5 +13,8 @@ def name_prisoners_among(figures: Sequence[Figure]) -> None:
     """Reads prisoners that a list of the dead names beside volunteers or the mobilised as the convicts they were."""
     dead = [one for one in figures if one.category in _RECRUITED and one.outcome == "killed"]
     for figure in figures if dead else ():
-        if figure.outcome == "captured" and "captured" in (*figure.phrase.toll, *figure.phrase.told):
+        beside = figure.topic_item is not None and figure.topic_item.get("toll") == "captured"  # "prisoners (11,000)"
+        if figure.outcome == "captured" and (beside or "captured" in (*figure.phrase.toll, *figure.phrase.told)):
             figure.category, figure.outcome, figure.governor = "convicts", "killed", dead[0].governor
+        elif figure.outcome == "captured" and figure.category in _RECRUITED:
+            figure.outcome, figure.governor = "killed", dead[0].governor

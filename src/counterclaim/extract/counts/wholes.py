@@ -9,6 +9,8 @@ from counterclaim.extract.counts.figure import FLYING, Figure, among_behind, is_
 from counterclaim.extract.counts.govern import Governor
 from counterclaim.extract.counts.lists import last_with
 
+_SUBJECT = 5  # items between a relative pronoun and its verb
+
 
 def before_parts(figure: Figure, governor: Governor, before: Sequence[Figure]) -> Figure | None:
     """The whole whose parts are named behind "among them", where only a verb before the whole's clause governs them."""
@@ -98,6 +100,8 @@ def past_its_part(figure: Figure, governor: Governor | None, before: Sequence[Fi
     """The count before a part whose own fate is no fate of what goes on ("40 tanks, 12 of them captured, and 30 guns");
     null where a verb of its own, or none of the part's, governs the number.
     """
+    if (told := _before_its_relative(figure, governor, before)) is not None:
+        return told
     part = before[-1] if before and before[-1].sentence is figure.sentence else None
     if part is None or not is_part(part) or not figure.phrase.nouns or figure.phrase.done or figure.phrase.toll:
         return None
@@ -106,6 +110,24 @@ def past_its_part(figure: Figure, governor: Governor | None, before: Sequence[Fi
     row = (one for one in reversed(before[:-1]) if one.sentence is figure.sentence and not is_part(one))
     whole = next(row, None)
     return whole if whole is not None and whole.outcome is not None else None
+
+
+def _before_its_relative(figure: Figure, governor: Governor | None, before: Sequence[Figure]) -> Figure | None:
+    """The count with which a list goes on past a clause that tells how what flew was sent ("downed 15 of the 22
+    missiles which Russia used in its attack, along with 14 drones").
+    """
+    if governor is None or governor.rule != "launched" or governor.right or not figure.phrase.nouns or figure.at < 1:
+        return None
+    items, verb = figure.sentence.items, governor.place
+    joined = items[figure.at - 1].has("plus", "and") and any(
+        item.get("punct") == "," for item in items[verb : figure.at]
+    )
+    who = next((at for at in range(verb - 1, max(0, verb - _SUBJECT), -1) if items[at].has("relative", "clause")), None)
+    if not joined or who is None or not items[who - 1].has("cat") or items[who].unknown:
+        return None
+    row = (one for one in reversed(before) if one.sentence is figure.sentence and one.phrase.last < who)
+    whole = next((one for one in row if one.outcome is not None and one.dropped is None), None)
+    return whole if whole is not None and figure.category in FLYING and whole.category in FLYING else None
 
 
 def of_what_flies(figure: Figure) -> None:

@@ -159,6 +159,10 @@ def own_voice(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> None:
     if own is not None and not is_outlet(own):
         return
     for place, figure in enumerate(figures):
+        whole = figures[place - 1] if place and figure.phrase.of_them else None
+        if whole is not None and whole.sentence is figure.sentence and whole.told_after == figure.claimant is not None:
+            figure.told_after, figure.claimant = figure.claimant, whole.claimant  # "19 died, nine of them children"
+            continue
         if (
             figure.category not in STATUS_UNKNOWN
             or figure.spoken

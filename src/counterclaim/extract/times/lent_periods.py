@@ -167,6 +167,33 @@ def summed(
     return found
 
 
+def of_the_grown_list(
+    pairs: list[tuple[Placed, Period]], times: Sequence[tuple[int, int, TimeSpan]]
+) -> list[tuple[Placed, Period]]:
+    """The figures, those that are more than a list has grown by being parts of all of it ("107,620 names; in two weeks
+    the list has grown by 3,850. Among the dead are 25,400 volunteers"), and those behind them too.
+    """
+    found = list(pairs)
+    grown: tuple[Placed, Period] | None = None
+    total: tuple[Placed, Period] | None = None
+    parted = False
+    for place, (number, period) in enumerate(pairs):
+        if total is not None and number.paragraph != total[0].paragraph:
+            grown = total = None
+            parted = False
+        if number.increment and period.kind == "interval":
+            grown, parted = (number, period), False
+        elif grown is not None and total is not None and period == grown[1]:
+            within = (number.value or 0) <= (total[0].value or 0) and number.unit == total[0].unit
+            more = parted or (number.value or 0) > (grown[0].value or 0)
+            later = number.sentence != grown[0].sentence and not times_of(times, number.paragraph, number.sentence)
+            if within and more and later and number.claimant == total[0].claimant:
+                found[place], parted = (number, total[1]), True
+        elif period.kind == "cumulative" and (number.value or 0) >= _FEW:
+            total = number, period
+    return found
+
+
 def among_totals(pairs: list[tuple[Placed, Period]]) -> list[tuple[Placed, Period]]:
     """The figures, an item that has not grown being a running total as those of its list are that have ("tanks - 900
     (+4); submarines - 1").

@@ -38,6 +38,7 @@ from counterclaim.extract.times.lent_periods import (
     of_its_event,
     of_its_whole,
     of_one_event,
+    of_the_grown_list,
     repeated,
     summed,
 )
@@ -188,6 +189,7 @@ def attach(
             found[id(number)] = _headline(number, placed, times, text, body=body, chosen=chosen, days=days)
     told = [(number, found[id(number)]) for number in placed]
     told = climbing(told, times, text, first_day=days.first_day, language=language)
+    told = of_the_grown_list(told, times)
     told = with_days_shares(told, times, text, first_day=days.first_day, published=published)
     return repeated(among_totals(summed(dated_behind(told, times), times)))
 
@@ -292,7 +294,7 @@ def _bare_year(language: str) -> re.Pattern[str] | None:
 
 @cache
 def _level(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{trie(words(word_table(f'periods.{language}')['level']))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?<![Aa]n )(?:{trie(words(word_table(f'periods.{language}')['level']))})(?!\w)")
 
 
 def _event(between: str, language: str) -> bool:

@@ -39,7 +39,13 @@ def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lang
         if report is not None:
             first = report.party
             ends = any(figure.number.start < report.start for figure in sentence.figures)
-            near = lead and place <= _LEAD and (ends or (language == "en" and not _dated_anew(sentence, report)))
+            puts = sentence.items[report.place].has("speech_puts") and not ends  # an estimate of its own
+            near = (
+                lead
+                and place <= _LEAD
+                and not puts
+                and (ends or (language == "en" and not _dated_anew(sentence, report)))
+            )
             bare = language == "en" and not sentence.figures
             pointed = near or bare or points_back(sentence, language)
             break

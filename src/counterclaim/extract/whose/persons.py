@@ -206,7 +206,12 @@ def _persons(
         and one.category != PERSONS
     ]
     beside = sentence.items[figure.at + 1] if figure.phrase.toll and figure.at + 1 < len(sentence.items) else None
-    if dead_of_an_army(figure) or (beside is not None and beside.has("unlisted")) or _military(figure):
+    if (
+        dead_of_an_army(figure)
+        or _admitted_by_an_army(figure)
+        or (beside is not None and beside.has("unlisted"))
+        or _military(figure)
+    ):
         return "personnel"
     if row and row[-1].sentence is sentence and any(one.has("grows") for one in sentence.items[row[-1].at : figure.at]):
         return WHOLES.get(str(row[-1].category), str(row[-1].category))  # "five soldiers died, bringing the toll to 47"
@@ -276,6 +281,14 @@ def _persons(
     if of_people and figure.outcome in {"killed", "wounded"} and not armed(sentence.items):
         return "people"
     return "personnel"
+
+
+def _admitted_by_an_army(figure: Figure) -> bool:
+    """Whether a ministry or staff that counts no people where they live owns to so many dead, and to no strike."""
+    entry = vocabulary().parties.get(figure.claimant) if isinstance(figure.claimant, str) else None
+    owns = entry is not None and entry.kind in {"forces", "ministry"} and figure.claimant not in COUNT_PEOPLE
+    owns = owns and "speech_admits" in figure.sentence.means and bool(figure.phrase.toll)
+    return owns and not (struck(figure) or _in_a_town(figure))
 
 
 def _military(figure: Figure) -> bool:
