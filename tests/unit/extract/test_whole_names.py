@@ -150,3 +150,19 @@ def test_a_year_and_what_a_side_has_are_no_losses() -> None:
 def test_a_quarter_is_that_of_this_year() -> None:
     told = read("Russia lost 47 tanks in the second quarter of this year.", DAY, source="desk-x")
     assert told[0].endswith("interval 2024-04-01..2024-06-30")
+
+
+def test_a_month_behind_who_speaks_is_that_of_the_losses() -> None:
+    assert read("Russia lost 47 tanks, Kyiv said, in July.", DAY, source="desk-x")[0].endswith(
+        "interval 2024-07-01..2024-07-31"
+    )
+
+
+def test_a_second_speaker_stands_for_its_verb_between_a_semicolon_and_at() -> None:
+    told = read("Kyiv put Russian losses at 610 tanks; the Pentagon, at 470.", DAY, source="desk-x")
+    assert [line.split()[1] for line in told] == ["ua", "us-dod"]
+
+
+def test_a_side_no_list_knows_has_its_name() -> None:
+    told = read("The Abkhaz side claimed to have shot down 10 helicopters.", DAY, source="desk-x")
+    assert told[0].startswith("10 Abkhaz side ")

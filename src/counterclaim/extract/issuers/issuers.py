@@ -50,6 +50,7 @@ _PEOPLES = ("ців", "ці", "яни", "ян", "цев", "цы", "яне")  # e
 _JOINED = re.compile(r"((?:[A-Z][\w’'-]* )*\S+ ?\S*)(?: for| of)(?: the)?(?: [A-Z]\w+(?: and(?: the)?)?)* $")
 _NEAR = 24  # characters from an article to its noun
 _CAPITAL_FOR = re.compile(r"for(?: the| and| of)*(?: [A-Z][\w’'-]*(?: (?:the|and|of|for))*(?= [A-Z]|\W|$))+")
+_CAPITAL_SIDE = re.compile(r"(?<=the )[A-Z][\w’'-]+ side$|(?<=The )[A-Z][\w’'-]+ side$")  # "the Chechen side"
 _BASED = re.compile(
     r"\s*[А-ЯІЇЄҐЁа-яіїєґё]{4,}(?:щ|вш)(?:ая|ее|ие|ий|ей|ую|его|ему|им|ем|их)(?:ся)? (?:в|во|на|под|из|за) "
     r"(?:[А-ЯЁ][а-яё-]+|[а-яё]{4,})(?= )"
@@ -158,6 +159,8 @@ def _named(
         lost = inside[0].has("toll") and inside[1] is before  # "потери украинской стороны эксперты оценивают"
         if item.has("of_side") and before.has("adj") and not (item.unknown or told_of or lost):
             return str(before.get("adj"))
+    if "of_side" in means and (unknown_side := _CAPITAL_SIDE.search(segment.rstrip())) is not None:
+        return Named(unknown_side[0])
     plain = [item for item in parties if not item.get("possessive")]
     bodies = bodies_in(inside)
     spokes = next((item for item in inside if item.has("issuers_spokespeople")), None)

@@ -366,7 +366,10 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     after = after or told_last
     then = time.kind == "window" and opens and grammar.said_then.match(text, time.end) is not None
     if time.kind == "window" and MASK in text[time.start : time.end] and text[time.end : time.end + 1] in _ASIDE_ENDS:
-        then = then or grammar.aside_said.search(left) is not None  # "has owned up to 31,000 dead, in February"
+        told_in = (
+            left[: left.rfind(", ", 0, -2) + 2] if grammar.aside_said.search(left[left.rfind(", ", 0, -2) :]) else left
+        )
+        then = then or grammar.aside_said.search(told_in) is not None  # "has owned up to 31,000 dead, in February"
     if not (spoken or after or then):
         return time
     if time.kind == "day":

@@ -84,6 +84,8 @@ def _without_a_dash(items: Sequence[Item], text: str, found: Sequence[Report], l
             continue
         at = text[items[place - 1].start : items[place - 1].end] == "at"
         end = place - 1 if at else place
+        if at and items[end - 1].get("punct") == "," and not items[end].unknown:
+            end -= 1  # "Kyiv put them at 61,000; the Pentagon, at 47,000"
         back = range(end - 1, told.place, -1)
         opening = next((one for one in back if items[one].get("punct") in _MARKS or _joins(items[one])), None)
         if opening is None or not any(_counts(one) for one in items[told.place : opening]):
