@@ -49,7 +49,6 @@ from counterclaim.extract.counts.lists import (
     men_in_all,
     of_first,
     only_of_men,
-    respective,
     running_total,
     second,
     subject_lists,
@@ -91,6 +90,7 @@ from counterclaim.extract.counts.predicates import (
 from counterclaim.extract.counts.prisoners_among import name_prisoners_among
 from counterclaim.extract.counts.returned_bodies import of_bodies
 from counterclaim.extract.counts.row_labels import row_label
+from counterclaim.extract.counts.rows_in_order import respective
 from counterclaim.extract.counts.set_beside import number_of
 from counterclaim.extract.counts.suffered import suffered
 from counterclaim.extract.counts.taken_before import behind_list, headed_by_losses, taken_behind, takes_at_once
