@@ -17,7 +17,13 @@ from counterclaim.extract.bulletins.bulletins import Reading, read_bulletin
 from counterclaim.extract.counts.figure import Figure, Paragraph, is_part, settle
 from counterclaim.extract.counts.left_topic import of_event
 from counterclaim.extract.counts.nouns_taken_up import beyond_any_kit
-from counterclaim.extract.issuers.bare_bodies import disown, groupings_report, ministers_ministry, own_army
+from counterclaim.extract.issuers.bare_bodies import (
+    disown,
+    groupings_report,
+    ministers_ministry,
+    own_army,
+    own_ministry,
+)
 from counterclaim.extract.issuers.ministries_meant import another_ministry
 from counterclaim.extract.issuers.named_sides import opening
 from counterclaim.extract.issuers.namesakes import disown_namesakes
@@ -169,6 +175,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     ours = taken_side(read, sides.parties, words) if own is None else None
     name_claimants(open_paragraphs, own, words, turns, partisan=ours is not None and speaks_of_ours(read))
     own_army(figures, sides, words)
+    own_ministry(figures, sides, own, words)
     units_taken_up(figures, words)
     groupings_report(figures, own, words)
     ministers_ministry(figures, words)

@@ -104,3 +104,41 @@ def test_hedges(said: str, qualifier: str, bounds: tuple[int | None, int | None,
     quantity = read(f"Росія втратила {said} танків.")[0].quantity
     assert quantity is not None
     assert (quantity.qualifier, (quantity.stated, quantity.low, quantity.high)) == (qualifier, bounds)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "subject"),
+    [
+        # to whom somebody spoke is nobody who speaks
+        ("Генерал Ян Новак у коментарі Бі-бі-сі оцінив втрати Росії у 41 250 осіб.", "Ян Новак", "ru"),
+        ("Міністр Ян Новак в інтерв'ю Радіо Свобода заявив, що Росія втратила 41 250 солдатів.", "Ян Новак", "ru"),
+        # a ministry without its country, of a text on one land that has one
+        ("За даними міністерства охорони здоров'я, у Газі загинули 41 250 людей.", "gaza-moh", "gaza"),
+        # each gives its own, by whatever verb or bracket
+        ("Данія пообіцяла Україні 250 млн євро, Канада додала 370 млн євро.", "ca", "ua"),
+        ("Допомогу Україні пообіцяли Японія (250 млн євро) і Іспанія (370 млн євро).", "es", "ua"),
+        # fighters of a movement, its own and those whom another killed
+        ("ХАМАС визнав загибель 25 своїх бойовиків.", "hamas", "hamas"),
+        ("Ізраїль у Бейруті разом із керівником «Хезболли» вбив понад 25 бойовиків.", None, "hezbollah"),
+        ("Армія ДР Конго вбила 25 повстанців M23.", None, "m23"),
+    ],
+)
+def test_who_gives_speaks_and_falls(text: str, claimant: str | None, subject: str) -> None:
+    """Outlets that were spoken to, ministries, donors and movements; the last number's."""
+    claim = read(text)[-1]
+    assert (None if claim.claimant is None else label_of(claim.claimant)) == claimant
+    assert label_of(claim.subject) == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Бої завершилися 14 червня 1982 року. Від 2 квітня 1982 року до того дня Аргентина втратила 649 солдатів.",
+        "Війна почалася 2 квітня 1982 року і закінчилася 14 червня 1982 року. Аргентина втратила за цей час 649 солдатів.",
+    ],
+)
+def test_a_war_told_of_ends_on_its_last_day(text: str) -> None:
+    """ "Until that day" and "in that time" take up the days of the sentence before."""
+    period = read(text)[-1].period
+    assert period is not None
+    assert (period.start, period.end) == (date(1982, 4, 2), date(1982, 6, 14))

@@ -38,6 +38,10 @@ _WORD = re.compile(r"\w[\w'’.-]*")
 _END = re.compile(r"[.!?…]+[\"'”»“)\]]*\s+(?=[\"'“«„(\[–—-]?\s*[A-ZА-ЯІЇЄҐЁ\d])")
 _INITIALS = re.compile(r"(?:[^\W\d]\.)*[^\W\d]")
 _BEGINS_NAME = re.compile(r"[а-яіїєґ]'[яюєї]\w")  # "В'ячеслав", whose first letter is no preposition
+_INTERVIEWED = re.compile(
+    r"(?:інтерв['’]ю|коментарі|розмові|бесіді|ефірі|интервью|комментарии|разговоре|беседе|эфире)\s"
+    r"(?:(?:для|з|із|с|виданню|газеті|агентству|телеканалу|каналу|изданию|газете) )*[«\"]?$"
+)  # before an outlet to which somebody spoke
 _GIVEN = re.compile(r"(?<![\w’'-])[А-ЯІЇЄҐЁ][а-яіїєґё’'-]{2,}\s$")  # a given name, right before a surname
 _PERSONS = frozenset({"personnel", "children", "civilians", "people", "women", "officers", "commanders", "medics"})
 _ON_X = re.compile(r"\s(?:on|via|в|у) X$")  # the network, and no initial
@@ -190,7 +194,9 @@ def items_of(
     for place, item in enumerate(items):
         if "party" not in item.entry:
             continue
-        if place and items[place - 1].has("seated") and not item.unknown:
+        if surnames and _INTERVIEWED.search(text, max(0, item.start - 40), item.start) and _is_outlet(item):
+            item.entry = {k: v for k, v in item.entry.items() if k not in _PARTIES} | {"platforms": True}
+        elif place and items[place - 1].has("seated") and not item.unknown:
             item.entry = {k: v for k, v in item.entry.items() if k not in _PARTIES}  # "базирующаяся в Лондоне"
         elif _ships_name(items, place):
             item.entry = {k: v for k, v in item.entry.items() if k not in _PARTIES}
@@ -205,6 +211,11 @@ def _surname(text: str, start: int, end: int, found: Sequence[_Found]) -> bool:
     """Whether a noun of persons is a surname: one capitalised word behind a capitalised one that is not known."""
     known = bool(found) and found[-1][1] >= start - 1 and "punct" not in found[-1][2]
     return not known and " " not in text[start:end] and _GIVEN.search(text, max(0, start - 24), start) is not None
+
+
+def _is_outlet(item: Item) -> bool:
+    known = vocabulary().parties.get(str(item.get("party")))
+    return known is not None and known.kind in {"media", "monitor"}
 
 
 def _word_by_word(printed: str, lexicon: Lexicon) -> list[tuple[int, int, Entry]]:

@@ -19,6 +19,7 @@ from counterclaim.vocabulary.load import vocabulary
 _OF_COUNTRY = ("adj", "forces", "party", "place_in")
 _HOLDER = re.compile(r" ((?:[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ )?[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)(?!\w)")
 _BODIES = frozenset({"forces", "ministry"})
+_DEFENCE = "-mod"  # ends the id of a ministry of defence
 
 
 def disown(paragraphs: Sequence[Paragraph], published: date | None, own: Party, lexicon: Lexicon) -> None:
@@ -145,3 +146,27 @@ def ministers_ministry(figures: Sequence[Figure], lexicon: Lexicon) -> None:
             elif claimant.name.endswith(("'s", "’s")):
                 name = claimant.name[:-2]
                 figure.claimant = lexicon.entry(folded(name)).get("party") or replace(claimant, name=name)
+
+
+def own_ministry(figures: Sequence[Figure], sides: Sides, own: Party, lexicon: Lexicon) -> None:
+    """Gives what a ministry without its country tells to that of the page's own land, or of the only land spoken of that
+    has one with an id ("міністерство охорони здоров'я" of a text on Gaza); a ministry of defence has readings of its own.
+    """
+    known = vocabulary().parties
+    lands = [vocabulary().state_of(own)] if isinstance(own, str) and own in known else []
+    lands = lands or [party for party in sides.parties if party in known and known[party].kind != "group"]
+    for name in {figure.claimant.name for figure in figures if isinstance(figure.claimant, Named)}:
+        if " " not in name and not name.isupper():
+            continue
+        found = {completed(name, land, lexicon) for land in lands} - {None}
+        party = next(iter(found)) if len(found) == 1 and _speaks_of_one(lands) else None
+        if isinstance(party, str) and known[party].kind == "ministry" and not party.endswith(_DEFENCE):
+            for figure in figures:
+                if isinstance(figure.claimant, Named) and figure.claimant.name == name:
+                    figure.claimant = party
+
+
+def _speaks_of_one(lands: Sequence[str]) -> bool:
+    """Whether no second land but the other side of its war is spoken of, whose ministry it could be as well."""
+    wars = [set(pack.belligerents) | {pack.theatre} for pack in vocabulary().packs.values()]
+    return len(lands) == 1 or any(set(lands) <= war for war in wars)

@@ -25,6 +25,8 @@ from counterclaim.extract.times.time_spans import TimeSpan, is_short, one_month
 
 _A_DAY = re.compile(r"(?<!\w)(?:day|that (?:morning|afternoon|evening)|день|дня|дні|днем)(?:'s)?$")
 _A_MONTH = re.compile(r"(?<!\w)(?:same|that|the) month$")
+_IN_THAT_TIME = re.compile(r"(?:час|період\w*|время|період|time|period)$")
+_ENDED = re.compile(r"закінч|заверш|скінч|закончи|завершил|кончил|окончил|ended")
 _HOURS = re.compile(r"\b24[ -]hour")
 _MOST_A_MONTH = 60_000  # persons; a third more than either side's losses of any month since 2022 are put at
 _TODAY = 2022
@@ -42,6 +44,8 @@ def pointed_at(
         last = latest(last_day(number, times), last_start(number, times))
         return replace(time, kind="since", first=last.first if last else None, last=None)
     said = text[time.start : time.end].lower()
+    if (whole := _begun_and_ended(time, times, text)) is not None:
+        return whole
     pointed = last_night(number, times, said) or last_past_day(number, times, said)
     pointed = pointed or month_beside(time, number, times) or scope.main
     if pointed is None and _HOURS.search(text[time.start : time.end]) is not None and scope.statement is not None:
@@ -67,6 +71,19 @@ def pointed_at(
     pointed = as_night(pointed, said)
     days = pointed.kind == "since" and said.endswith(("дни", "дні", "days")) and len(said.split()) <= _THOSE_DAYS
     return replace(pointed, start=time.start, end=time.end, kind="window" if days else pointed.kind)
+
+
+def _begun_and_ended(time: TimeSpan, times: Sequence[tuple[int, int, TimeSpan]], text: str) -> TimeSpan | None:
+    """The time between two days of one sentence, on the first of which something began and on the second of which it
+    ended ("почалася 2 квітня і закінчилася 14 червня ... за цей час"); null for others.
+    """
+    days = [(at, one) for _, at, one in times if one.kind == "day" and one.end <= time.start][-2:]
+    if len(days) < 2 or days[0][0] != days[1][0] or not _IN_THAT_TIME.search(text[time.start : time.end].lower()):
+        return None
+    begun, ended = days[0][1], days[1][1]
+    parted = _ENDED.search(text[begun.end : ended.start].lower()) is not None
+    ordered = begun.first is not None and ended.last is not None and begun.first < ended.last
+    return replace(time, kind="window", first=begun.first, last=ended.last) if parted and ordered else None
 
 
 def _day_told_on(time: TimeSpan, number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:

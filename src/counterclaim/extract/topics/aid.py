@@ -12,7 +12,7 @@ from counterclaim.extract.counts.lists import of_first
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.topics.contents_told import tells_contents
 from counterclaim.extract.topics.counts_reached import comes_to
-from counterclaim.extract.topics.donors import donor_of, giver_before, gives, over_semicolon, union_of
+from counterclaim.extract.topics.donors import bracketed, donor_of, giver_before, gives, over_semicolon, union_of
 from counterclaim.extract.topics.parts_of_sums import of_the_sum
 from counterclaim.extract.topics.received import is_received
 from counterclaim.model.claim import Named, Party
@@ -104,7 +104,7 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         figure.category, figure.unit = "aid-package", figure.number.unit
     else:
         figure.unit = "items"
-    nearby = _named_beside(figure, helped)
+    nearby = _named_beside(figure, helped) or bracketed(figure, helped)
     donor = nearby or donor_of(items, verb, helped, last=figure.phrase.last) or union_of(figure, verb)
     donor = donor or (giver_before(figure) if money and figure.claimant is None else None)
     apart = donor is not None and over_semicolon(figure, donor)

@@ -90,6 +90,13 @@ def giver_before(figure: Figure) -> Party:
     return gave[-1] if gave else None
 
 
+def bracketed(figure: Figure, helped: str | None) -> Party:
+    """The giver right before the bracket that opens with the figure ("Японія (250 млн євро) й Іспанія (370 млн)")."""
+    items, at = figure.sentence.items, figure.at
+    opens = at > 1 and items[at - 1].get("punct") == "(" and not (items[at].unknown or items[at - 1].unknown)
+    return gives(items[at - 2], helped) if opens else None
+
+
 def union_of(figure: Figure, verb: int) -> Party:
     """A union of states that gives ("the European Union agreed on ..."), by its printed name; else null."""
     for place in range(verb - 1, max(-1, verb - 5), -1):

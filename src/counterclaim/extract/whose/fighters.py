@@ -80,6 +80,8 @@ def stateless(case: Case) -> Party:
         return movement
     if (lost := _lost_by_fighters(case) or _losses_of_fighters(case)) is not None:
         return lost
+    if item is not None and case.figure.phrase.own and (movement := _only_movement(case)) is not None:
+        return movement
     known = case.voice.sides.first_day is not None
     if known and (case.voice.claimant is None or case.voice.sides.opponent(case.voice.home) is not None):
         return None
@@ -87,6 +89,13 @@ def stateless(case: Case) -> Party:
     if item is not None and governor is not None and governor.role == "loser" and 0 <= governor.place < case.figure.at:
         return agent_of(case.items, governor.place, case.voice) or Named(case.voice.text[item.start : item.end])
     return None if item is None else Named(case.voice.text[item.start : item.end])
+
+
+def _only_movement(case: Case) -> str | None:
+    """The movement that tells of its own fighters, alone before them ("ХАМАС визнав загибель 9 своїх бойовиків")."""
+    kinds = vocabulary().parties
+    named = [item.get("party") for item in case.items[: case.figure.at] if item.has("party")]
+    return str(named[0]) if len(named) == 1 and kinds[str(named[0])].kind == "group" else None
 
 
 def _lost_by_fighters(case: Case) -> Party:

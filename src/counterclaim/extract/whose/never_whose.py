@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from counterclaim.extract.counts.brought_to import brought_to
-from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.counts.figure import Figure, stateless_word
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import agent_of
@@ -76,10 +76,14 @@ def not_the_taker(case: Case, found: Party) -> Party:
         return found
     if found not in vocabulary().parties or figure.phrase.own or figure.phrase.its or own_after(figure):
         return found
-    if vocabulary().parties[found].kind != "group" and not _struck_soldiers(case, governor.place):
+    men = stateless_word(figure) is not None or _struck_soldiers(case, governor.place)
+    if vocabulary().parties[found].kind != "group" and not men:
         return found
     if found == of_the_raid(case):
         return found  # "Российская атака: силы ПВО сбили 64 дрона"
+    named = {item.get("party") for item in case.items[: governor.place] if item.has("party")}
+    if stateless_word(figure) is not None and named - {found}:
+        return found  # "Ізраїль разом із керівником «Хезболли» вбив 20 бойовиків"
     agent = agent_of(case.items, governor.place, case.voice, takes=True)
     return case.voice.sides.opponent(found) if agent == found else found
 
