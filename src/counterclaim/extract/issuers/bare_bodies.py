@@ -149,8 +149,9 @@ def ministers_ministry(figures: Sequence[Figure], lexicon: Lexicon) -> None:
 
 
 def own_ministry(figures: Sequence[Figure], sides: Sides, own: Party, lexicon: Lexicon) -> None:
-    """Gives what a ministry without its country tells to that of the page's own land, or of the only land spoken of that
-    has one with an id ("міністерство охорони здоров'я" of a text on Gaza); a ministry of defence has readings of its own.
+    """Gives what a ministry without its country tells to that of the page's own land, or of the only land spoken of.
+
+    "міністерство охорони здоров'я" of a text on Gaza; a ministry of defence has readings of its own.
     """
     known = vocabulary().parties
     lands = [vocabulary().state_of(own)] if isinstance(own, str) and own in known else []
@@ -168,5 +169,5 @@ def own_ministry(figures: Sequence[Figure], sides: Sides, own: Party, lexicon: L
 
 def _speaks_of_one(lands: Sequence[str]) -> bool:
     """Whether no second land but the other side of its war is spoken of, whose ministry it could be as well."""
-    wars = [set(pack.belligerents) | {pack.theatre} for pack in vocabulary().packs.values()]
+    wars = [{*pack.belligerents, str(pack.theatre)} for pack in vocabulary().packs.values()]
     return len(lands) == 1 or any(set(lands) <= war for war in wars)
