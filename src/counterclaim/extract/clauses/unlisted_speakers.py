@@ -23,6 +23,7 @@ _NO_PART = (
     "taker", "loser", "passive", "toll", "clause", "speech_before", "speech_sees", "speech_after", "counts_figure",
     "counts_total", "be", "negation", "speech_pronouns", "mute", "own", "enemy",
 )  # fmt: skip
+_OF_A_NAME = ("adj", "place_in", "unlisted")
 _LEADS = ("prepositions", "at", "on", "openers", "platforms", "also", "reset", "place_in")
 _OPENS = frozenset({",", "—", "–", "»", "”", '"'})
 _LED = frozenset({"prepositions", "at", "on", "for_side", "clause", "also", "reset"})
@@ -119,6 +120,23 @@ def pointed_at(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -
         many = noun.endswith(tuple(form.get("alone") or ("\0",))) and not noun.startswith(tuple(table["things"]))
         if many or (count > 1 and (words[0][:1].isupper() or words[0][:1].isdigit())):
             return Named(" ".join(words).strip(_MARKS))
+    return None
+
+
+def of_its_land(segment: str, inside: Sequence[Item], land: Item, start: int, lexicon: Lexicon) -> Party:
+    """The body without an id whose country ends its name ("Черноморский флот РФ"), which does not stand for it."""
+    table, end = lexicon.table.get("phrases"), land.start - start
+    before = [item for item in inside if item.start < land.start and not item.has("openers", "reset", "also")]
+    if not table or not all(item.has(*_OF_A_NAME) for item in before):
+        return None
+    if segment[land.end - start :].strip(_MARKS):
+        return None
+    words = segment[:end].split()
+    forms = [*table["forms"].values(), *table["behind"].values()]
+    for at in range(len(words) - 1):
+        row = words[at:]
+        if row[0][:1].isupper() and len(row) < _NAMES and any(_leading(row, form) == len(row) for form in forms):
+            return Named(" ".join([*row, segment[end : land.end - start]]).strip(_MARKS))
     return None
 
 

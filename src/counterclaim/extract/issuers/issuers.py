@@ -25,6 +25,7 @@ from counterclaim.extract.clauses.bodies import (
 from counterclaim.extract.clauses.genitives import in_genitive
 from counterclaim.extract.clauses.named_persons import named_person
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.clauses.unlisted_speakers import of_its_land
 from counterclaim.extract.issuers.led_bodies import holder_of
 from counterclaim.extract.issuers.name_ends import concern_tail, genitive_tail, of_town
 from counterclaim.extract.issuers.scenes import ends_a_place, officials_in, only_where
@@ -58,6 +59,7 @@ _BASED = re.compile(
 _UNNAMED_AIDE = re.compile(r"\s*(?:[Aa]n?|[Aa]nother|[Oo]ne)\s")  # "a pro-Kremlin blogger"
 _OPENING = frozenset('«“"')
 _NAMED_KINDS = ("проект", "проєкт", "портал", "сайт", "груп", "ресурс")  # behind which stands what it is called
+_FORMER = re.compile(r"(?:\bбывш|\bколишн|\bекс-|\bэкс-|\b[Ff]ormer\b|\bex-)")
 _MARKS = ' «»“”"'
 _SIDES = frozenset({"party", "forces", "adj"})
 _APPOSED = re.compile(
@@ -141,7 +143,14 @@ def _named(
             home = home_of(Named(person), lexicon)
             other = home is not None and home != vocabulary().state_of(_id_of(organised[0]))
             unnamed = _id_of(organised[0]).endswith(UNNAMED)
-            if "issuers_deputies" in means or other or unnamed or staff_without_id(segment, organised[0], start):
+            former = _FORMER.search(segment) is not None  # "бывший глава Минобороны X"
+            if (
+                "issuers_deputies" in means
+                or other
+                or unnamed
+                or former
+                or staff_without_id(segment, organised[0], start)
+            ):
                 return Named(person)
     if organised:
         return _id_of(organised[0] if first else organised[-1])
@@ -203,7 +212,8 @@ def _named(
         if people is not None:
             return people
     if plain:
-        return _id_of(plain[0] if first else plain[-1])
+        land = plain[0] if first else plain[-1]
+        return of_its_land(segment, inside, land, start, lexicon) or _id_of(land)
     owner = next((item for item in inside if item.get("possessive") and item.has("party", "adj")), None)
     if name is None and owner is not None and any(item.has("speech_sees", "counts_figure") for item in inside):
         return _id_of(owner)
