@@ -49,6 +49,12 @@ from tests.unit.extract.test_everyday_reports import read
             "Zelensky has owned up to 31,000 Ukrainian soldiers killed, in February; few think that was all.",
             "cumulative 2022-02-24..None",
         ),
+        ("Russia's daily casualties in September came to 1,271 this year, London said.", "rate 2024-09-01..2024-09-30"),
+        ("In May Kyiv said Russia had lost 45,000 men this year.", "interval 2024-01-01..2024-11-28"),
+        (
+            "In October London put the average at 1,354 casualties a day, and now, by Kyiv's count, Russia loses 1,600.",
+            "rate None..None",
+        ),
         (
             "In the six months to 30 June the UN counted 1,271 civilians killed in Ukraine.",
             "interval 2024-01-01..2024-06-30",

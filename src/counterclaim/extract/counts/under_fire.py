@@ -25,7 +25,7 @@ def fired(items: Sequence[Item], place: int, verb: int) -> bool:
         return True  # "от действий ВСУ погиб 331 человек"
     if before is None or before.get("other_nouns") != "event count":
         return False
-    fell = items[verb].get("loser") in _FELL
+    fell = verb < len(items) and items[verb].get("loser") in _FELL
     noun = items[place + 1] if place + 1 < len(items) else items[place]
     of_adjective = items[place].has("adj") and not items[place].has("forces") and not noun.has("cat", "toll")
     whose = items[place].has("party") or of_adjective  # "ударов израильской авиации"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from operator import itemgetter
@@ -13,7 +14,7 @@ from operator import itemgetter
 from counterclaim.extract.times.daily_reports import reported_on
 from counterclaim.extract.times.placed import Placed, bracketed, by_monitor, compared, in_sentence, of_a_part, times_of
 from counterclaim.extract.times.statements import same_voice
-from counterclaim.extract.times.time_spans import TimeSpan, is_short, said_in, whole_month
+from counterclaim.extract.times.time_spans import TimeSpan, is_short, one_month, said_in, whole_month
 from counterclaim.extract.words.lexicon import forms_pattern
 from counterclaim.vocabulary.load import word_table
 
@@ -21,6 +22,7 @@ _sentence = itemgetter(0)
 Told = Sequence[tuple[int, TimeSpan]]  # expressions with their sentences, in text order
 
 
+_MONTHS = 40  # days from which on a window from New Year's Day is a year's, or its months' so far
 _ENDED = re.compile(r"(?:un)?til\b")  # "commander until Feb. 8": how long something was, and no day of a count
 
 
@@ -224,3 +226,20 @@ def _beside_the_one(row: Sequence[Placed], times: Sequence[TimeSpan]) -> TimeSpa
 def opens_window(time: TimeSpan) -> bool:
     """Whether following sentences may go on with it: a window or a start, not the day of a statement."""
     return time.kind in ("window", "since", "day", "span") and not (time.statement or time.single)
+
+
+def month_of_its_year(time: TimeSpan, number: Placed, here: Sequence[TimeSpan], text: str) -> TimeSpan:
+    """The month named before a number, of the year told behind it; the time itself where it is no such year.
+
+    "The average for November came to 1,523 this year": no other number and no comma stand between month and number.
+    """
+    begun = time.first
+    if time.kind != "window" or begun is None or time.last is None:
+        return time
+    if (begun.month, begun.day) != (1, 1) or (time.last - begun).days < _MONTHS:
+        return time
+    months = [one for one in here if one_month(one) and one.end <= min(time.start, number.start)]
+    if len(months) != 1 or re.search(r"[\d,]", text[months[0].end : number.start]):
+        return time
+    first = (months[0].first or begun).replace(year=begun.year)
+    return replace(months[0], first=first, last=first.replace(day=monthrange(first.year, first.month)[1]))

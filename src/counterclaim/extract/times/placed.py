@@ -245,8 +245,13 @@ def reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str)
 
 
 def now_said(gap: str) -> bool:
-    """Whether a word of the present stands behind the last comma of what parts a time or a figure from the next."""
-    return "," in gap and _now().search(gap.rpartition(",")[2].lower()) is not None
+    """Whether a word of the present stands behind the last comma of what parts a time or a figure from the next, or
+    opens what stands behind another (", and now, by Kyiv's count, about").
+    """
+    if "," not in gap:
+        return False
+    told = gap.lower()
+    return _now().search(told.rpartition(",")[2]) is not None or _now_opens().search(told) is not None
 
 
 @cache
@@ -254,6 +259,11 @@ def _now() -> re.Pattern[str]:
     """Words of the present before a figure, in any of the languages ("now", "сейчас")."""
     forms = [form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("present") or ())]
     return re.compile(rf"(?<!\w)(?:{trie(forms)})(?!\w)")
+
+
+@cache
+def _now_opens() -> re.Pattern[str]:
+    return re.compile(rf",\s+(?:[^\W\d]{{1,5}}\s+)?{_now().pattern}\s*,")
 
 
 def compared(number: Placed, text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from counterclaim.extract.times.aid_days import announced_on, day_before, same_occasion
-from counterclaim.extract.times.around import Scope, opens_window
+from counterclaim.extract.times.around import Scope, month_of_its_year, opens_window
 from counterclaim.extract.times.brackets import in_other_bracket
 from counterclaim.extract.times.closing_times import behind_list, behind_pair, summed_behind
 from counterclaim.extract.times.daily_reports import of_the_day, printed_in, too_many
@@ -145,6 +145,7 @@ def choose(
     )
     time = _own(number, placed, inside, text)
     time = (printed_in(number, placed, here, text) if time is not None else None) or time
+    time = month_of_its_year(time, number, inside, text) if time is not None else None
     if time is not None and whole_month(time) and time.start >= number.end:
         since = [item for item in inside if item.kind == "since" and item.end <= number.start]
         if since and text[since[-1].end : number.start].count(",") == 0:

@@ -206,7 +206,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
     """Who does what the verb says: the nearest party before it that does not merely report."""
     resume = place
     for back in range(place - 1, -1, -1):
-        item = items[back]
+        item, behind = items[back], items[min(back + 1, len(items) - 1)]
         if back >= resume or _ACTING.isdisjoint(item.entry) or item.has("dateline"):
             continue
         if item.get("punct") == "," and (opening := inserted(items, back)) is not None:
@@ -232,7 +232,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
             if back > 1 and items[back - 2].has("enemy") and items[back - 1].has("prepositions", "at", "on"):
                 continue  # "ворог у смузі нашого угруповання"
             return voice.home
-        if item.has("unlisted") and not items[back + 1].has("speech_before"):
+        if item.has("unlisted") and not behind.has("speech_before"):
             return PRINTED + voice.text[item.start : item.end]
         if item.has("speech_pronouns") and not item.has("party"):
             if takes and voice.home is not None:
@@ -246,7 +246,9 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 _of_object(items, back, place) or _said_it(items, back, place) or of_the_scene(items, back, place)
             ):
                 continue
-            acts = back == place - 1 and acts_right_before(item, items[place], voice.text)  # "у боях РФ утратила"
+            acts = back + 1 == place < len(items) and acts_right_before(
+                item, behind, voice.text
+            )  # "у боях РФ утратила"
             there = (placed(items, back) and not (acts and item.unknown)) or behind_its_scene(items, back)
             if there or _reporter(items, back, voice):
                 continue
@@ -256,7 +258,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             if (not takes and fired(items, back, place)) or told_aside(items, back) or begun(items, back):
                 continue
-            if item.get("possessive") and items[back + 1].has("counts_total", "counts_figure", "speech_sees"):
+            if item.get("possessive") and behind.has("counts_total", "counts_figure", "speech_sees"):
                 continue
             if item.has("adj") and _of_report(items, back):
                 continue  # "по украинскому счёту, потеряно 40 танков"

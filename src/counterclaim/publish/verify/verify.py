@@ -26,13 +26,13 @@ from counterclaim.publish.verify.answers.windows import spoken_day
 from counterclaim.publish.verify.answers.words import found_at
 from counterclaim.publish.verify.coverage import Coverage
 from counterclaim.publish.verify.judge.doubt import unaccused
+from counterclaim.publish.verify.judge.heard import heard
 from counterclaim.publish.verify.judge.in_order import in_order
 from counterclaim.publish.verify.judge.judge import judge
 from counterclaim.publish.verify.judge.odd_window import odd_window
 from counterclaim.publish.verify.judge.row_of_months import one_more_month
 from counterclaim.publish.verify.judge.second import second_look
 from counterclaim.publish.verify.judge.settled import by_its_words
-from counterclaim.publish.verify.judge.voices import heard
 from counterclaim.publish.verify.read.context import carried_on
 from counterclaim.publish.verify.read.counted import counts_reached
 from counterclaim.publish.verify.read.parties import counted_side

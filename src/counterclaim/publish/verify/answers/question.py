@@ -172,7 +172,10 @@ def same_window(figure: Figure, said: Said, desk: Desk) -> bool:
     if "rate" in (period.kind, said.kind):
         alike = period.kind == said.kind and (period.per or "day") == (said.per or "day")
         same = said.quantity.stated == figure.quantity.stated and said.end is not None
-        return alike and (_overlap(period, said) or (same and names_month(figure.sentence, said.end or desk.today)))
+        named = same and names_month(figure.sentence, said.end or desk.today)
+        if named and says("year-of-now", figure.sentence) and (said.end or desk.today).year != desk.today.year:
+            named = False  # "in November came to 1,523 this year", said of the November before
+        return alike and (_overlap(period, said) or named)
     first = war_begins(figure.subject, desk.today)
     mine, theirs = _from_first(period.kind, period.start, first), _from_first(said.kind, said.start, first)
     if said.kind == "interval" and said.start is None and said.end is None:

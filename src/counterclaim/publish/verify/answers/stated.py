@@ -35,7 +35,7 @@ def stated_of_another(figure: Figure, desk: Desk, expected: list[Reading]) -> Fi
     if against("year", figure.sentence[figure.span[1] - figure.sentence_start :][:BEHIND]):
         return None  # "after 252,940 the year before" names the other period itself
     stated = desk.evidence.statements(figure.claimant, figure.subject, figure.category)
-    if whole and any(_same_number(one, figure) and one.kind != "interval" for one in stated):
+    if whole and any(_same_number(one, figure) and _of_the_whole_war(one, figure, desk) for one in stated):
         return None
     for said in stated:
         if not _same_number(said, figure) or is_own(said, desk) or same_window(figure, said, desk):
@@ -62,6 +62,12 @@ def stated_of_another(figure: Figure, desk: Desk, expected: list[Reading]) -> Fi
             safe=f"say that {figure.number} is for {over(said)}",
         )
     return None
+
+
+def _of_the_whole_war(said: Said, figure: Figure, desk: Desk) -> bool:
+    """Whether a statement may be of the whole war: it names no later first day ("more than 100,000 since December")."""
+    begun = war_begins(figure.subject, desk.today)
+    return said.kind != "interval" and (said.start is None or said.start <= begun)
 
 
 def _same_number(said: Said, figure: Figure) -> bool:

@@ -9,7 +9,8 @@ from counterclaim.publish.verify.answers.hedges import hedge_turned
 from counterclaim.publish.verify.answers.question import Desk, collected, fit, is_own, outcome_fits, words_of
 from counterclaim.publish.verify.answers.verdict import Judged, told_otherwise
 from counterclaim.publish.verify.answers.windows import Reading
-from counterclaim.publish.verify.judge.voices import gave_it_too, given_by_another, speaks
+from counterclaim.publish.verify.judge.heard import speaks
+from counterclaim.publish.verify.judge.voices import gave_it_too, given_by_another
 from counterclaim.publish.verify.read.parties import loses
 from counterclaim.publish.verify.read.prose import says
 

@@ -17,8 +17,9 @@ from counterclaim.publish.verify.answers.rows import nearest_row, row_before
 from counterclaim.publish.verify.answers.stated import THE_WARS
 from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import Reading, spoken_day
+from counterclaim.publish.verify.judge.heard import speaks
 from counterclaim.publish.verify.judge.settled import OLD
-from counterclaim.publish.verify.judge.voices import speaks, voice_named
+from counterclaim.publish.verify.judge.voices import voice_named
 from counterclaim.publish.verify.read.parties import (
     counts_itself,
     loses,

@@ -228,6 +228,8 @@ def _judged(figure: Figure, desk: Desk, *, anew: bool = True) -> Judged:
     if best is not None and how == "thin" and (lost := scale_lost(figure, best)) is not None:
         return Judged(figure, "differs", best, lost)
     if best is not None and how == "thin":
+        if (theirs_alone := other_claimant(figure, desk, [])) is not None:
+            return Judged(figure, "differs", None, theirs_alone)
         theirs = figure.claimant is not None and akin(figure.claimant, best.said[-1])
         return Judged(figure, "consistent", best, thin_bound(figure, best) if theirs else None)
     if (bound := slanted(figure, worded)) is not None:

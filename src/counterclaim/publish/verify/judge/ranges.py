@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
 from counterclaim.model.quantity import Number, Quantity
 from counterclaim.publish.verify.answers.comparable import FAR, comparable, firm
-from counterclaim.publish.verify.answers.figure import Figure
-from counterclaim.publish.verify.answers.question import Desk, words_of
+from counterclaim.publish.verify.answers.figure import PERSONS, Figure
+from counterclaim.publish.verify.answers.question import Desk, outcome_fits, words_of
+from counterclaim.publish.verify.answers.verdict import Judged, told_otherwise
 from counterclaim.publish.verify.answers.windows import Reading
 from counterclaim.publish.verify.answers.words import found_at
 
+RECENT = timedelta(days=90)
+"""For so long somebody's range is the one that a draft tells of without a name."""
 _NUMBER = re.compile(r"\d+(?:[\u00a0\u202f ,.]\d+)*")
 
 
@@ -55,6 +59,27 @@ def end_slipped(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
         return None
     right = Reading(slips[0].quantity, words_of(slips[0]), (slips[0],), "statement", end=slips[0].day)
     return _told_of(figure, right, wrong=other)
+
+
+def somebodys_range(figure: Figure, desk: Desk) -> Judged | None:
+    """A range that nothing answers, beside one that somebody gave these weeks for its row: an end slipped, or both
+    ends of another outcome ("70,000 to 80,000 killed", of casualties).
+    """
+    if figure.quantity.qualifier != "range" or figure.category not in PERSONS:
+        return None
+    for said in (one for row in sorted(PERSONS) for one in desk.evidence.rows.get((figure.subject, row), ())):
+        recent = said.published is not None and timedelta(0) <= desk.today - said.published <= RECENT
+        if said.copied or said.quantity.qualifier != "range" or not recent:
+            continue
+        right = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
+        if outcome_fits(figure, said):
+            if _one_end_slipped(figure.quantity, said.quantity):
+                return Judged(figure, "differs", right, _told_of(figure, right))
+            continue
+        same = all(one == other for one, other in _ends(figure.quantity, said.quantity))
+        if same and (told := told_otherwise(figure, [right])) is not None:
+            return told
+    return None
 
 
 def beyond_the_range(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:

@@ -24,9 +24,11 @@ from counterclaim.publish.verify.answers.rows import nearest_row, row_before
 from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import Reading, shown
 from counterclaim.publish.verify.answers.words import slipped
+from counterclaim.publish.verify.judge.heard import speaks
 from counterclaim.publish.verify.judge.judge import aged, judge_as
 from counterclaim.publish.verify.judge.neighbours import before_it, beside_it
-from counterclaim.publish.verify.judge.voices import speaks, voice_named
+from counterclaim.publish.verify.judge.ranges import somebodys_range
+from counterclaim.publish.verify.judge.voices import voice_named
 from counterclaim.publish.verify.read.cues import own_times
 from counterclaim.publish.verify.read.parties import loses, lost_by, names
 from counterclaim.publish.verify.read.prose import averaged, row_spans
@@ -84,7 +86,7 @@ def _again(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged:
             if way.keeps(found):
                 return replace(found, figure=replace(figure, carried=one.figure.carried))
     last = _of_their_report(one, judged, desk) or _of_any_row(one, desk) or _of_a_statement(one, desk)
-    last = last or _of_another_scale(one, desk)
+    last = last or _of_another_scale(one, desk) or somebodys_range(one.figure, desk)
     return aged(last, desk) if last is not None else one
 
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
-from counterclaim.publish.verify.answers.behind import claimed_behind
 from counterclaim.publish.verify.answers.comparable import digits_of
-from counterclaim.publish.verify.answers.evidence import Evidence, Said, akin, at_war, kin, text_of
+from counterclaim.publish.verify.answers.evidence import Said, akin, at_war, kin, text_of
 from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.otherwise import TELLING
 from counterclaim.publish.verify.answers.question import Desk, collected, fit, outcome_fits, readings
 from counterclaim.publish.verify.answers.windows import Reading, spoken_day
 from counterclaim.publish.verify.answers.words import found_at, named
-from counterclaim.publish.verify.read.bodies import bodies_named, body_speaking, name_completed
+from counterclaim.publish.verify.judge.heard import office_named, offices, speaks, surname_of
+from counterclaim.publish.verify.read.bodies import bodies_named
 from counterclaim.publish.verify.read.parties import (
-    counts_itself,
     loses,
     lost_by,
     mentions,
@@ -27,7 +25,7 @@ from counterclaim.publish.verify.read.parties import (
     speaks_there,
     states_named,
 )
-from counterclaim.publish.verify.read.prose import averaged, cue, row_spans, says
+from counterclaim.publish.verify.read.prose import cue, says
 from counterclaim.vocabulary.load import vocabulary
 
 MONTH = range(28, 32)
@@ -105,7 +103,8 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
             continue  # "the British quote Kyiv's staff, by which 1,255 were lost a day"
         if _of_its_mean(figure, desk):
             continue
-        if digits_of(figure.value) < TELLS and (said.copied or collected(said)):
+        listed = said.copied or (collected(said) and not _of_these_days(said, desk))
+        if digits_of(figure.value) < TELLS and listed:
             continue  # a round number meets a row of a table by chance
         admitted = kin(said.claimant, text_of(said.subject) or figure.subject or "")
         telling = figure.value >= TELLING or figure.quantity.qualifier == "range"
@@ -129,9 +128,14 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
 def _just_admitted(reading: Reading, side: str, desk: Desk) -> bool:
     """Whether a side itself told of this loss of its own in the days before the draft."""
     said = reading.said[-1]
+    admitted = reading.window == "statement" and said.claimant is not None and kin(said.claimant, side)
+    return admitted and _of_these_days(said, desk)
+
+
+def _of_these_days(said: Said, desk: Desk) -> bool:
+    """Whether a statement was made in the days before the draft."""
     day = said.published or said.day
-    recent = day is not None and timedelta(0) <= desk.today - day <= RECENT
-    return reading.window == "statement" and said.claimant is not None and kin(said.claimant, side) and recent
+    return day is not None and timedelta(0) <= desk.today - day <= RECENT
 
 
 def _of_its_mean(figure: Figure, desk: Desk) -> bool:
@@ -151,114 +155,6 @@ def gave_it_too(figure: Figure, desk: Desk) -> bool:
         not said.copied and said.category == figure.category and akin(figure.claimant, said)
         for said in desk.evidence.by_number.get(figure.quantity.stated or -1, ())
     )
-
-
-def heard(figures: Sequence[Figure], evidence: Evidence, text: str) -> list[Figure]:
-    """The figures, those of a printed name that nothing of the evidence knows given to the voice their sentence names.
-
-    "Admiral Tony Radakin, the head of Britain's forces, said" is read as of the office or of the man; the text it is
-    held against may have the other. A name of the evidence's own voices in the sentence settles who spoke, there and
-    wherever the draft gives the same claimant. A pronoun's speaker ("according to their paper"), where nobody was read,
-    is the voice of the evidence that the `text` named last before it.
-    """
-    known = [voice for voice in evidence.voices if voice.startswith("name:")]
-    found: dict[str, str] = {}
-    for figure in figures:
-        who = figure.claimant
-        if who is None or ":" not in who or who in found or any(kin(who, voice) for voice in known):
-            continue
-        named = [voice for voice in known if _surname(voice) and _surname(voice) in figure.sentence]
-        named = [voice for voice in named if not _apart_from(who, _surname(voice), figure.sentence)]
-        if len(named) == 1:
-            found[who] = named[0]
-        elif (body := name_completed(who.partition(":")[2], figure.sentence, known)) is not None:
-            found[who] = body
-    peaceful = [voice for voice in evidence.voices if ":" not in voice and not at_war(voice)]
-    figures = [_by_their_average(_by_whom(one, found, known, text), peaceful) for one in figures]
-    return [claimed_behind(_by_its_own_count(_by_the_office_there(one))) for one in figures]
-
-
-def _by_whom(figure: Figure, found: Mapping[str, str], known: Sequence[str], text: str) -> Figure:
-    """The figure with the speaker found for its printed name, or for a pronoun; else of the body its sentence names."""
-    claimant = found.get(figure.claimant or "", figure.claimant) or _pronoun_of(figure, known, text)
-    if (claimant is None or not speaks(claimant, figure.sentence)) and not _office_named(figure.sentence):
-        claimant = body_speaking(figure.before if claimant else figure.sentence, known) or claimant
-    return replace(figure, claimant=claimant)
-
-
-def _by_their_average(figure: Figure, voices: Sequence[str]) -> Figure:
-    """A bare mean as of the state whose it is called ("The British average for July"), where another was taken over."""
-    claimant, words = figure.claimant, vocabulary()
-    if claimant is None or not figure.bare or not averaged(figure.sentence) or speaks(claimant, figure.sentence):
-        return figure
-    there = {state: voice for voice in voices if (state := words.state_of(voice)) and mentions(state, figure.before)}
-    if len(there) != 1 or row_spans(figure.sentence):
-        return figure
-    return replace(figure, claimant=next(iter(there.values())), category="personnel", outcome=None)
-
-
-def _apart_from(who: str, surname: str, sentence: str) -> bool:
-    """Whether a claimant's printed name and a surname stand in a sentence with a number between: two speakers."""
-    at, other = sentence.find(who.partition(":")[2]), sentence.find(surname)
-    return at >= 0 and any(map(str.isdigit, sentence[min(at, other) : max(at, other)]))
-
-
-def _by_the_office_there(figure: Figure) -> Figure:
-    """The figure as of the one office that its sentence names, where a printed name of another sentence was taken over.
-
-    The side is the one that the office counts, unless the sentence has the side that was read losing.
-    """
-    claimant = figure.claimant
-    if claimant is None or ":" not in claimant or claimant.partition(":")[2] in figure.sentence:
-        return figure
-    there = [one for one in _offices() if names(one, figure.before)]
-    wars = [pack for pack in vocabulary().packs.values() if pack.last_day is None]
-    sides = {pack.counters[one] for pack in wars for one in there if one in pack.counters}
-    if len(there) != 1 or len(sides) != 1:
-        return figure
-    side = figure.subject if loses(figure.subject, figure.sentence) else sides.pop()
-    return replace(figure, claimant=there[0], subject=side)
-
-
-def _by_its_own_count(figure: Figure) -> Figure:
-    """The figure as of the state whose "own table" its sentence speaks of, where an official of it was taken over."""
-    words, claimant = vocabulary(), figure.claimant
-    if claimant is None or claimant not in words.parties or names(claimant, figure.sentence):
-        return figure
-    state = words.state_of(claimant)
-    if state is None or state == claimant:
-        return figure
-    if not counts_itself(state, figure.before):
-        return figure
-    wars = [pack for pack in words.packs.values() if pack.last_day is None and state in pack.counters]
-    side = wars[0].counters[state] if wars and figure.subject == state else figure.subject
-    return replace(figure, claimant=state, subject=side)
-
-
-def _pronoun_of(figure: Figure, known: Sequence[str], text: str) -> str | None:
-    """The printed name of the evidence that a text named last before a figure whose speaker is a pronoun."""
-    if figure.claimant is not None or not says("by-pronoun", figure.sentence):
-        return None
-    before = text[: figure.span[0]]
-    last = {voice: before.rfind(voice.partition(":")[2]) for voice in known}
-    voice = max(last, key=lambda one: last[one], default=None)
-    return voice if voice is not None and last[voice] >= 0 and not _office_named(before[last[voice] :]) else None
-
-
-def _office_named(text: str) -> bool:
-    """Whether a text names an office that counts losses, which then may be the pronoun's own."""
-    return any(names(one, text) for one in _offices())
-
-
-def _offices() -> set[str]:
-    words = vocabulary()
-    return {one for pack in words.packs.values() for one in pack.counters if words.parties[one].kind != "state"}
-
-
-def _surname(voice: str) -> str:
-    """The last word of a printed name where it is a person's: two words or more, each with a capital letter."""
-    words = voice.partition(":")[2].split()
-    return words[-1] if len(words) > 1 and all(word[:1].isupper() for word in words) and len(words[-1]) > 3 else ""
 
 
 def _names_side(said: Said, side: str | None) -> bool:
@@ -287,13 +183,6 @@ def _named_there(figure: Figure) -> bool:
     return any(not loses(one, figure.sentence) or loses(figure.subject, figure.sentence) for one in whole)
 
 
-def speaks(claimant: str, sentence: str) -> bool:
-    """Whether a sentence names the claimant, or the whole it is a part of otherwise than as the side that loses."""
-    if names(claimant, sentence):
-        return True
-    return any(names(one, sentence) and not loses(one, sentence) for one in vocabulary().ancestors(claimant))
-
-
 def _it_speaks(figure: Figure, desk: Desk) -> bool:
     """Whether "it" of the sentence is the claimant, whom the sentence before names and no other office with him."""
     claimant = figure.claimant
@@ -301,7 +190,7 @@ def _it_speaks(figure: Figure, desk: Desk) -> bool:
         return False
     before = max((span for span in desk.spans if span[1] <= figure.sentence_start), default=None)
     text = desk.document.text[before[0] : before[1]] if before is not None else ""
-    return names(claimant, text) and (claimant in _offices() or not _office_named(text))
+    return names(claimant, text) and (claimant in offices() or not office_named(text))
 
 
 def _named_beside(figure: Figure, said: Said) -> bool:
@@ -343,7 +232,7 @@ def _may_be(claimant: str, said: Said) -> bool:
     """Whether a claimant is told by an office alone ("a Ukrainian general") that the named one may hold."""
     words = claimant.partition(":")[2].split()
     return (
-        bool(words) and words[-1].islower() and says("office-word", words[-1]) and bool(_surname(said.claimant or ""))
+        bool(words) and words[-1].islower() and says("office-word", words[-1]) and bool(surname_of(said.claimant or ""))
     )
 
 
@@ -368,7 +257,7 @@ def _known_apart(figure: Figure, said: Said, desk: Desk) -> bool:
     """
     claimant = figure.claimant or ""
     theirs = vocabulary().parties.get(said.claimant or "")
-    if _surname(claimant) and theirs is not None and theirs.kind == "state" and not at_war(theirs.id):
+    if surname_of(claimant) and theirs is not None and theirs.kind == "state" and not at_war(theirs.id):
         return False
     if any(kin(claimant, voice) for voice in desk.evidence.voices):
         return True
@@ -395,6 +284,6 @@ def voice_named(said: Said, sentence: str) -> bool:
         return False
     if any(names(one, sentence) for one in (claimant, *words.ancestors(claimant))):
         return True
-    if _surname(claimant) and _surname(claimant) in sentence:
+    if surname_of(claimant) and surname_of(claimant) in sentence:
         return True
     return not at_war(claimant) and mentions(words.state_of(claimant), sentence)

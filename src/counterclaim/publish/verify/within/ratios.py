@@ -67,7 +67,8 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
             if of_part_of_them(sentence, ratio, start):
                 continue
             told = about_losses(sentence, ratio.start - start, ratio.end - start) or row_spans(sentence)
-            if not (told or says("growth-told", sentence) or says("of-them", sentence)):
+            set_beside = not here and says("divides", sentence)  # "Side by side, that is nine times too high"
+            if not (told or set_beside or says("growth-told", sentence) or says("of-them", sentence)):
                 continue
             before = _before(judged, desk, index) or _two_above(judged, desk, index)
             before = before or (_last_above(judged, desk, index) if here else [])

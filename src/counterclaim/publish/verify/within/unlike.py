@@ -62,8 +62,10 @@ def unlike(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
             pair = (here[0], pair[0]) if pair is not None else None  # told where the comparison is made
         if pair is not None:
             yield _unlike(*pair)
-        elif len(here) == 1 and (stated := _stated_beside(here[0], sentence, desk)) is not None:
-            yield _unlike(here[0], stated)
+            continue
+        alone = here or (_last_before(judged, desk, index) if ratio_in(sentence) else [])
+        if len(alone) == 1 and (stated := _stated_beside(alone[0], sentence, start, desk)) is not None:
+            yield _unlike(alone[0], stated)
 
 
 def records(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
@@ -176,27 +178,40 @@ def opposed(judged: Sequence[Judged], desk: Desk, index: int) -> tuple[Judged, J
     return _pair(near, []) if len(near) == 2 else None
 
 
-def _stated_beside(one: Judged, sentence: str, desk: Desk) -> Judged | None:
-    """A number of the sentence that was not read, as the figure of the other side that somebody gave of a wider row."""
+def _last_before(judged: Sequence[Judged], desk: Desk, index: int) -> list[Judged]:
+    """The last figure of the sentence before, in the same paragraph ("… over 100,000. That is 17 times the 5,937")."""
+    if not index or "\n" in desk.document.text[desk.spans[index - 1][1] : desk.spans[index][0]]:
+        return []
+    start, end = desk.spans[index - 1]
+    return [one for one in judged if start <= one.figure.span[0] < end and one.figure.value > 0][-1:]
+
+
+def _stated_beside(one: Judged, sentence: str, opens: int, desk: Desk) -> Judged | None:
+    """A number of the sentence that was not read, as somebody's figure of a wider row or of another measure."""
     language = (desk.document.language or "en")[:2]
     for span in find_numbers(plain(sentence), language):
         if span.ignored is not None or span.stated is None or span.stated < LEAST or span.stated == one.figure.value:
             continue
         for said in desk.evidence.by_number.get(span.stated, ()):
-            if said.copied or said.subject in (None, one.figure.subject) or said.category not in related(_row(one)):
+            if said.copied or said.subject is None:
                 continue
-            start = one.figure.sentence_start + span.start
+            start = opens + span.start
             figure = replace(
                 one.figure,
                 subject=said.subject,
                 category=said.category,
                 claimant=said.claimant,
+                outcome=said.outcome,
                 claim=said.claim or one.figure.claim,
                 quantity=said.quantity,
-                span=(start, one.figure.sentence_start + span.end),
+                span=(start, opens + span.end),
             )
             reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
-            return Judged(figure, "matches", reading)
+            told = Judged(figure, "matches", reading)
+            wider = said.subject != one.figure.subject and said.category in related(_row(one))
+            # "Kyiv's 588,540, nearly five times the 120,000 that Mediazona found": casualties, and deaths
+            if wider or (said.category in PERSONS and set_apart(one, told) and not_alike(one, told)):
+                return told
     return None
 
 

@@ -1,0 +1,53 @@
+"""Is what a draft quotes held against the statement it came from: its ends, its measure, its speaker, its first day?"""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.publish.test_verify_other_times import NOW, found
+
+LONDON = "The UK Ministry of Defence said Russia had suffered 415,000 to 450,000 casualties since the invasion began, with 85,000 to 90,000 of them killed."
+CLINIC = "The Dutch defence minister said Russia had suffered 470,000 casualties since the invasion began, 130,000 of them killed."
+ALLIES = (
+    "A senior US official said at least 455,000 Russian soldiers had been killed or wounded since the invasion began."
+)
+WINTER = "A spokesman for the White House said Russia had suffered more than 160,000 casualties since December."
+GRAVES = "Mediazona estimated from the probate register that 123,400 Russian soldiers had been killed."
+MEANS = "The UK Ministry of Defence said Russian casualties averaged 1,262 a day in May 2024, compared with 738 a day in May 2023."
+
+
+@pytest.mark.parametrize(
+    ("draft", "said", "source", "rules"),
+    [
+        # one end of a range, of a speaker told by a pronoun or not at all
+        ("A Western estimate has 85,000 to 96,000 Russian soldiers killed.", LONDON, "uk-mod", ["quoted-number"]),
+        ("A Western estimate has 85,000 to 90,000 Russian soldiers killed.", LONDON, "uk-mod", []),
+        ("A Western estimate has 415,000 to 450,000 Russian soldiers killed.", LONDON, "uk-mod", ["measure"]),
+        # a minister of another country
+        ("Russian casualties come to 470,000, of whom 130,000 are dead, Denmark's defence minister said.", CLINIC, "nl", ["who", "who"]),
+        ("Russian casualties come to 470,000, of whom 130,000 are dead, the Dutch defence minister said.", CLINIC, "nl", []),
+        # a floor that another gave, far below the count of the one it is given to
+        ("At least 455,000 Russian soldiers have been killed or wounded since the invasion began, says Ukraine's General Staff.", ALLIES, "us-dod", ["who"]),
+        ("At least 455,000 Russian soldiers have been killed or wounded since the invasion began, says a US official.", ALLIES, "us-dod", []),
+        # the winter's told as the whole war's
+        ("Washington has said that Russia suffered more than 160,000 casualties since the start of the full-scale invasion.", WINTER, "us-officials", ["window"]),
+        ("Washington has said that Russia suffered more than 160,000 casualties since December.", WINTER, "us-officials", []),
+        # casualties divided by deaths
+        (f"Kyiv claims {NOW:,} Russian casualties, over four times the 123,400 that Mediazona took from the probate files.", GRAVES, "mediazona", ["category"]),
+        (f"Kyiv claims {NOW:,} Russian casualties. That is over four times the 123,400 to which Mediazona came.", GRAVES, "mediazona", ["category"]),
+        (f"Kyiv claims {NOW:,} Russian casualties. Mediazona found 123,400 dead, which is another measure.", GRAVES, "mediazona", []),
+        # a month of another year
+        ("Russia's average daily casualties in May came to 738 this year, Britain's defence ministry said.", MEANS, "uk-mod", ["quoted-number"]),
+        ("Russia's average daily casualties in May came to 1,262 this year, Britain's defence ministry said.", MEANS, "uk-mod", []),
+    ],
+)  # fmt: skip
+def test_a_statement_is_told_as_it_was_made(draft: str, said: str, source: str, rules: list[str]) -> None:
+    raised = found(f"Counting the cost\n\n{draft}", said=said, source=source)
+    assert [one.rule for one in raised] == rules
+
+
+def test_what_is_told_as_of_now_is_not_of_the_month_before_it() -> None:
+    draft = (
+        "May and June\n\nIn May the British put the average at 1,262 casualties a day, and now, by Kyiv's count,"
+        " Russia loses about 1,440 a day."
+    )
+    assert found(draft, said=MEANS, source="uk-mod") == []
