@@ -246,9 +246,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 _of_object(items, back, place) or _said_it(items, back, place) or of_the_scene(items, back, place)
             ):
                 continue
-            acts = back + 1 == place < len(items) and acts_right_before(
-                item, behind, voice.text
-            )  # "у боях РФ утратила"
+            acts = back + 1 == place < len(items) and acts_right_before(item, behind, voice.text)
             there = (placed(items, back) and not (acts and item.unknown)) or behind_its_scene(items, back)
             if there or _reporter(items, back, voice):
                 continue
