@@ -68,7 +68,7 @@ def unlike_ratio(ratio: Ratio, pair: tuple[Judged, Judged], desk: Desk) -> Findi
         kind="unlike-measures",
         message=f"“{exact}” sets “{first.text}” against “{second.text}”; the two measures do not compare",
         claims=(first.claim.claim_id, second.claim.claim_id),
-        quote=quote_at(desk.document, *second.span),
+        quote=quote_at(desk.document, ratio.start, ratio.end),
         suggestion="give both figures with what each counts, and do not divide them",
-        details={"other": [list(first.span), [ratio.start, ratio.end]]},
+        details={"other": [list(first.span), list(second.span)]},
     )
