@@ -1,4 +1,4 @@
-"""Ukrainian and Russian: who issued a paper, for which unit a spokesman speaks, and lists of two figures a row."""
+"""Ukrainian and Russian: who issued a paper, for which unit a spokesman speaks, and whose a row or a share is."""
 
 from __future__ import annotations
 
@@ -123,3 +123,55 @@ def test_totals_may_come_first_in_such_a_list() -> None:
 def test_a_bare_figure_behind_its_label_is_read() -> None:
     text = "Втрати ворога за добу:\nтанки 4\nББМ 17\nартсистеми 31"
     assert [claim.category for claim in _claims(text, "uk")] == ["tanks", "armoured-vehicles", "artillery"]
+
+
+def _sides(text: str, language: str) -> list[tuple[object, object]]:
+    return [(claim.quantity.stated, claim.subject) for claim in _claims(text, language) if claim.quantity]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Сумарні втрати — 50 тисяч убитими й пораненими. На росіян припадає 30 тисяч, на українців — 20 тисяч."),
+        ("uk", "Разом 50 тисяч загиблих. На частку Росії, за їхніми оцінками, припадає 30 тисяч; України — 20 тисяч."),
+        (
+            "ru",
+            "Суммарные потери — 50 тысяч убитыми. На долю россиян приходится 30 тысяч, на долю украинцев — 20 тысяч.",
+        ),
+    ],
+)
+def test_a_share_is_of_the_side_it_falls_to(language: str, text: str) -> None:
+    found = _sides(text, language)
+    assert found[0][0] == 50000
+    assert found[1] == (30000, "ru")
+    assert all(side == "ua" for _, side in found[2:])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("uk", "Команда Oryx оновила перелік. На російському боці в ньому 90 танків: 60 знищено, 30 покинуто.", "ru"),
+        ("ru", "Проект Oryx обновил список. На российской стороне в нём 90 танков: 60 уничтожены, 30 брошены.", "ru"),
+        ("uk", "Oryx має фото 90 утрачених Росією танків. В українському списку проєкту танків 60.", "ua"),
+        ("ru", "Oryx подтвердил потерю Россией 90 танков. Самолётов в российском списке 60, вертолётов — 30.", "ru"),
+    ],
+)
+def test_a_column_of_a_list_says_whose_losses_stand_in_it(language: str, text: str, side: str) -> None:
+    assert {one for _, one in _sides(text, language)[1:]} == {side}
+    assert set(_claimants(text, language)) == {"oryx"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "За даними Oryx, армія України втратила 90 танків, із яких 60 знищено, а 30 дісталися ворогові."),
+        ("ru", "По данным Oryx, армия Украины потеряла 90 танков, из которых 60 уничтожены, а 30 достались врагу."),
+    ],
+)
+def test_what_fell_to_the_enemy_is_lost_by_who_lost_the_rest(language: str, text: str) -> None:
+    assert _sides(text, language) == [(90, "ua"), (60, "ua"), (30, "ua")]
+
+
+def test_those_who_have_dead_by_somebodys_word_are_the_side_in_front() -> None:
+    text = "Зеленский назвал число погибших украинцев — 43 тысячи. У России, утверждает он, 198 тысяч убитых."
+    assert _sides(text, "ru") == [(43000, "ua"), (198000, "ru")]

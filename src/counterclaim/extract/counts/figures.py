@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.extract.counts.both_told import both_told
+from counterclaim.extract.counts.broken_down import broken_down
 from counterclaim.extract.counts.bulletin_heads import under_a_bulletin
 from counterclaim.extract.counts.either_kind import meant_of_two
 from counterclaim.extract.counts.fell import (
@@ -92,6 +93,7 @@ from counterclaim.extract.counts.returned_bodies import of_bodies
 from counterclaim.extract.counts.row_labels import row_label
 from counterclaim.extract.counts.rows_in_order import respective
 from counterclaim.extract.counts.set_beside import number_of
+from counterclaim.extract.counts.shares_of_sides import shared_out
 from counterclaim.extract.counts.suffered import suffered
 from counterclaim.extract.counts.taken_before import behind_list, headed_by_losses, taken_behind, takes_at_once
 from counterclaim.extract.counts.taken_beside import shared_with_next
@@ -159,6 +161,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         respective(sentence.figures, earlier)
         name_prisoners_among(sentence.figures)
         subject_lists(sentence.figures)
+        broken_down(sentence.figures)
     under_a_bulletin(sentence)
     for first, behind in pairwise(sentence.figures):
         between = sentence.items[first.phrase.last + 1 : behind.at]
@@ -184,6 +187,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
             figure.dropped = figure.dropped or "launched"
         of_bodies(figure)
         of_what_flies(figure)
+        shared_out(figure)
         settle(figure)
     both_told(sentence.figures)
 

@@ -105,6 +105,8 @@ def by_adjective(items: Sequence[Item], place: int) -> Party:
         at -= 1  # "за українськими військовими даними"
     if at < 1 or not items[at].has("plain_adj") or items[at].has("forces", "possessive"):
         return None
+    if items[place].has("of_column"):
+        return None  # "у російському списку": whose losses it lists
     led = items[at - 1].has("prepositions", "at", "for_side", "speech_after")
     qualities = items[place].unknown
     led = led and len(qualities) < _APART and all(word.endswith(_QUALITY) for word in qualities)

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING, Figure
+from counterclaim.extract.counts.shares_of_sides import share_of_side
 from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.whose.case import Case
 
 _TURNS = ("turns", "clause", "and", "reset")
 """What may stand before it: "But for Ukraine"."""
@@ -26,7 +28,12 @@ def fronted(figure: Figure) -> str | None:
     first = 1 if items and items[0].has(*_TURNS) and not items[0].has("for_side") else 0
     if figure.at < first + 2 or items[first].unknown:
         return None
-    return _led(figure, first) or _alone(figure, first)
+    return _led(figure, first) or _alone(figure, first) or _among(figure, first)
+
+
+def has_share(case: Case) -> str | None:
+    """The side to which a share of what was counted falls ("На Росію припадає 300 тисяч"); null for none."""
+    return share_of_side(case.figure)
 
 
 def _led(figure: Figure, first: int) -> str | None:
@@ -43,8 +50,23 @@ def _led(figure: Figure, first: int) -> str | None:
     fell = figure.human and figure.category not in _WHERE_THEY_LIVE and not _others(behind, str(party))
     if lead.has("in_ranks") and lead.has("about_side") and fell and not any(item.has(*_STRIKES) for item in behind):
         return side(str(party))  # "Со стороны России, по оценке президента, убиты 180 тысяч военных"
-    about = lead.has("about_side", "with_whom") and figure.category not in FLYING
-    return side(str(party)) if about and _only_told(figure, behind) else None
+    about = lead.has("about_side", "with_whom") and figure.category not in FLYING and figure.claimant != party
+    return side(str(party)) if about and (_only_told(figure, behind) or _has_dead(figure, behind)) else None
+
+
+def _among(figure: Figure, first: int) -> str | None:
+    """The side among whose things a sentence counts ("Серед російських машин переважають Т-72; є й 11 Т-90")."""
+    items = figure.sentence.items
+    lead, owner, noun = items[first], items[first + 1], items[first + 2] if first + 2 < figure.at else None
+    among = (
+        (lead.has("including") or {"of", "in_ranks"} <= lead.entry.keys())
+        and owner.has("adj")
+        and not owner.unknown
+        and noun is not None
+    )
+    if not among or noun is None or not noun.has("cat") or noun.unknown or figure.human:
+        return None
+    return None if _others(items[first + 3 : figure.at], str(owner.get("adj"))) else side(str(owner.get("adj")))
 
 
 def _alone(figure: Figure, first: int) -> str | None:
@@ -72,6 +94,16 @@ def _others(behind: Sequence[Item], party: str) -> bool:
         if other is not None and side(str(other)) != side(party) and not speaks:
             return True
     return False
+
+
+def _has_dead(figure: Figure, behind: Sequence[Item]) -> bool:
+    """Whether an aside that says who tells it alone parts a side from its dead ("У России, утверждает он, 198 тысяч
+    убитых").
+    """
+    aside = len(behind) > 2 and behind[0].get("punct") == "," and behind[-1].get("punct") == ","
+    told = aside and any(item.has(*_TELLS) for item in behind[1:-1])
+    fell = figure.human and bool(figure.phrase.toll) and not figure.phrase.nouns
+    return told and fell and not any(item.has("loser", "taker", "toll", "cat", "enemy") for item in behind)
 
 
 def _only_told(figure: Figure, behind: Sequence[Item]) -> bool:

@@ -10,6 +10,7 @@ from counterclaim.extract.issuers.sides import is_army, side
 from counterclaim.extract.whose.of_events import of_event
 from counterclaim.vocabulary.load import vocabulary
 
+_SIDED = frozenset({"of_side", "of_column"})
 _FELL = frozenset({"killed", "wounded"})
 _LED_IN = frozenset({"in_ranks", "with_whom", "at"})  # leads to those in whose ranks, or with whom, men fell
 _DASHES = frozenset({"—", "–"})
@@ -31,7 +32,8 @@ def on_the_side(figure: Figure) -> str | None:
         entry = items[place].entry
         if "reset" in entry or entry.get("punct") == ";":
             return None
-        if "of_side" in entry and items[place - 1].has("adj") and items[place - 2].has("prepositions"):
+        sided = not _SIDED.isdisjoint(entry) and items[place - 1].has("adj")
+        if sided and items[place - 2].has("prepositions", "for_side", "at"):
             return side(str(items[place - 1].get("adj")))
     return _in_the_ranks(figure)
 

@@ -39,7 +39,7 @@ from counterclaim.extract.whose.fighters import (
     stateless,
 )
 from counterclaim.extract.whose.forces_taken_up import the_force, with_its_loss
-from counterclaim.extract.whose.fronted import fronted
+from counterclaim.extract.whose.fronted import fronted, has_share
 from counterclaim.extract.whose.gerunds import lost_by_it
 from counterclaim.extract.whose.given import mover, recipient
 from counterclaim.extract.whose.in_armies import in_an_army
@@ -336,7 +336,8 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (inflicted, frozenset({"other_verbs"})),
     (of_the_raid, frozenset({"taker", "passive", "toll"})),
     (done_to, frozenset({"taker"})),
-    (_on_the_side, frozenset({"of_side", "in_ranks", "with_whom", "at"})),
+    (has_share, frozenset({"other_verbs", "other_nouns"})),
+    (_on_the_side, frozenset({"of_side", "of_column", "in_ranks", "with_whom", "at"})),
     (of_those, None),
     (of_whose, frozenset({"whose"})),
     (whose, frozenset({"whose"})),

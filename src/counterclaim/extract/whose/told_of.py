@@ -289,7 +289,11 @@ def held_by(case: Case) -> Party:
     for place in range(max(0, case.figure.at - _WIDE), min(len(items) - 1, case.figure.phrase.last + _NEAR)):
         if items[place].has("hands"):
             row = [items[place + 1], *items[max(0, place - 2) : place][::-1]]
-            holder = next((item for item in row if item.has("own", "forces", "party", "adj")), row[0])
+            holder = next((item for item in row if item.has("own", "forces", "party", "adj", "enemy")), row[0])
+            if holder.has("enemy"):  # "із них 135 дісталися ворогові": the enemy's of those who lost them
+                last = case.before[-1] if case.before else None
+                here = last is not None and last.sentence is case.figure.sentence and last.topic == "loss"
+                return last.subject if here and last is not None else case.voice.home
             party = holder.get("forces") or holder.get("party") or holder.get("adj")
             if holder.has("own"):
                 return case.voice.enemy
