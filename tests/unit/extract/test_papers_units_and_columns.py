@@ -175,3 +175,68 @@ def test_what_fell_to_the_enemy_is_lost_by_who_lost_the_rest(language: str, text
 def test_those_who_have_dead_by_somebodys_word_are_the_side_in_front() -> None:
     text = "Зеленский назвал число погибших украинцев — 43 тысячи. У России, утверждает он, 198 тысяч убитых."
     assert _sides(text, "ru") == [(43000, "ua"), (198000, "ru")]
+
+
+def _periods(text: str, language: str, day: date = _DAY) -> list[tuple[str, str]]:
+    found = extract(Document(document="sha256:0", text=text, language=language, source="paper", published_at=day))
+    return [(claim.period.kind, str(claim.period.start)) for claim in found.claims if claim.period]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Росія втратила від лютого 2022 року 500 тисяч убитими — більше, ніж за всі війни після 1945 року."),
+        ("ru", "Россия потеряла с февраля 2022 года 500 тысяч убитыми — больше, чем за все войны после 1945 года."),
+        ("en", "Russia has lost 500,000 dead since February 2022, more than in all its wars after 1945."),
+    ],
+)
+def test_what_losses_are_compared_with_dates_none(language: str, text: str) -> None:
+    assert _periods(text, language) == [("cumulative", "2022-02-24")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "uk",
+            "1 липня 1916 року стало чорним днем британської армії. Вона втратила 57 470 осіб, із них 585 полоненими.",
+        ),
+        (
+            "ru",
+            "1 июля 1916 года стало чёрным днём британской армии. Она потеряла 57 470 человек, из них 585 пленными.",
+        ),
+    ],
+)
+def test_a_day_of_an_old_war_may_cost_many(language: str, text: str) -> None:
+    assert _periods(text, language, date(2016, 7, 1)) == [("interval", "1916-07-01")] * 2
+
+
+def test_the_day_on_which_somebody_told_it_is_no_day_of_losses() -> None:
+    text = (
+        "Міноборони РФ у вівторок заявило, що з 6 серпня ЗСУ втратили на Курщині 4130 військових. Доказів немає.\n\n"
+        "Сирський того ж дня доповів, що українські сили тримають 93 населені пункти."
+    )
+    assert _periods(text, "uk", date(2024, 8, 20))[-1] == ("unstated", "None")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Щомісяця до війська йдуть 30 тисяч осіб."),
+        ("uk", "План набору на рік — 430 тисяч контрактників."),
+        ("uk", "Київ має 500 тисяч людей під зброєю, Москва — 1,33 млн."),
+        ("uk", "У строю ще дев'ять носіїв із сумарним залпом 64 ракети."),
+        ("uk", "П'ять дронів повернули в бік Білорусі."),
+        ("uk", "Заявок надійшло понад 35 тисяч."),
+        ("ru", "Мобилизация даёт Киеву около 30 тысяч призывников в месяц."),
+        ("ru", "Домов лишились более миллиона человек."),
+        ("ru", "Заводы обещают выпустить до конца года 300 новых Т-90М."),
+        ("ru", "На горячую линию обратились 35 тысяч человек."),
+    ],
+)
+def test_men_and_kit_that_nobody_lost_are_no_part_of_the_losses_before_them(language: str, text: str) -> None:
+    lost = {
+        "uk": "За даними ГУР, ворог втратив 35 тисяч убитими. ",
+        "ru": "По данным ГУР, враг потерял 35 тысяч убитыми. ",
+    }
+    assert len(_claims(lost[language] + text, language)) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from counterclaim.extract.times.daily_reports import too_many
+from counterclaim.extract.times.daily_reports import too_many, worst_day
 from counterclaim.extract.times.placed import ONLY_A_TOTAL, Placed, by_monitor, is_large
 from counterclaim.extract.times.scopes import DAILY_LIMIT, Choice
 from counterclaim.extract.times.time_spans import TimeSpan, is_short, of_a_war, one_month, whole_month
@@ -41,7 +41,7 @@ def period_of(number: Placed, choice: Choice, days: Days) -> Period:
     of_a_month = time is not None and time.kind == "window" and whole_month(time) and one_month(time)
     if choice.rate is not None and not (choice.rate.per == "month" and of_a_month and not choice.far):
         return _rated(choice.rate, None if choice.other else time, days, far=choice.far)
-    if choice.far and time is not None and (is_large(number) or by_monitor(number)):
+    if choice.far and time is not None and not worst_day(number, time) and (is_large(number) or by_monitor(number)):
         headed = number.listed and time.kind == "window" and not time.past_day and not too_many(number, time)
         elsewhere = choice.other or (choice.beyond and by_monitor(number))  # no more fell in a week than in all
         time = None if (is_short(time) and not headed) or (elsewhere and time.kind in ("window", "day")) else time

@@ -18,6 +18,7 @@ _DAILY = frozenset({"forces", "ministry"})
 _TALLY = 1000  # from so many on a tally is rather a war's
 _WEEK = 7  # days
 _IN = re.compile(r"^[^,;:.\d]{0,30}(?<!\w)(?:in|у|в|во)\s(?:the\s|its\s)?$")  # leads from a number to its report
+_PAST, _MOST_IN_A_DAY = 1950, 70_000  # years before which a single day of battle has cost an army that many
 _MOST = 3000  # of anything that a day's report counts; the same limit as for a day's list
 
 
@@ -140,6 +141,12 @@ def printed_in(number: Placed, placed: Sequence[Placed], here: Sequence[TimeSpan
         ):
             return replace(_reports_day(time), past_day=False)
     return None
+
+
+def worst_day(number: Placed, time: TimeSpan) -> bool:
+    """Whether a day of a war of the past, which may cost so many, is told of in the sentence before ("1 July 1916")."""
+    of_past = time.kind == "day" and time.first is not None and time.first == time.last and time.first.year < _PAST
+    return of_past and not time.statement and (number.value or 0) < _MOST_IN_A_DAY
 
 
 def too_many(number: Placed, time: TimeSpan) -> bool:

@@ -11,7 +11,7 @@ from counterclaim.extract.times.aid_days import announced_on, day_before, same_o
 from counterclaim.extract.times.around import Scope, month_of_its_year, opens_window
 from counterclaim.extract.times.brackets import in_other_bracket
 from counterclaim.extract.times.closing_times import behind_list, behind_pair, summed_behind
-from counterclaim.extract.times.daily_reports import of_the_day, printed_in, too_many
+from counterclaim.extract.times.daily_reports import of_the_day, printed_in, too_many, worst_day
 from counterclaim.extract.times.last_times import just_now, last_day, long_ago
 from counterclaim.extract.times.placed import (
     WHEN,
@@ -180,7 +180,7 @@ def choose(
     opens = time is not None and next_start(placed, back, number.start) > time.start  # dates no figure before it
     if older and rate is None and opens and time is not None and one_month(time):
         time, far = None, False
-    elif far and scope.main is not None and of_days(scope.main) and _sum_of_war(number, placed, text):
+    elif far and scope.main is not None and of_days(scope.main) and _sum_of_war(number, scope.main, placed, text):
         since = [
             item
             for _, _, item in times_of(times, number.paragraph)
@@ -242,11 +242,11 @@ def _goes_on(scope: Scope, number: Placed) -> bool:
     return began and scope.claimant == number.claimant and (number.value or 0) <= (scope.value or 0)
 
 
-def _sum_of_war(number: Placed, placed: Sequence[Placed], text: str) -> bool:
+def _sum_of_war(number: Placed, day: TimeSpan, placed: Sequence[Placed], text: str) -> bool:
     """Whether the number's sentence lists figures too large for a day, but for a total in brackets or in another clause
     behind it ("Ten were captured in Kursk, where losses have passed 62,550").
     """
-    return any(
+    return not worst_day(number, day) and any(
         (item.value or 0) >= DAILY_LIMIT
         and not item.increment
         and "(" not in text[number.end : item.start]

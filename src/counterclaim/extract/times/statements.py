@@ -21,6 +21,8 @@ Times = Sequence[tuple[int, int, TimeSpan]]
 _REACH = 60  # characters before an expression that may say what it dates
 _OFF = 2  # days by which a window and its first day as printed may differ
 _SAME_DAY = re.compile(r"(?:on )?the same day that\b")  # right behind a verb of speech: when it was said
+_DAY = re.compile(r"(?:день|дня|днем)$")
+_TELLS = re.compile(r"\s[а-яіїєґё'’-]+(?:в|ла|ло|ли|л|ив|є|ють|ет|ют),?\s(?:що|что|об?|про)\s")
 _LEAD = 6  # characters that hold the preposition of a day
 _SENTENCE = re.compile(r"[.!?\n]\s?")
 
@@ -156,7 +158,7 @@ def _told(time: TimeSpan, text: str, low: str, known: _Words) -> TimeSpan:
     """An expression as the words around it make it; `low`: those before it, in small letters."""
     if time.kind == "since" and time.war and known.total.search(low):
         return replace(time, single=True)  # "pushing the total since the invasion to 41,000"
-    if time.kind == "anaphor" and _SAME_DAY.match(text[time.start :].lower()) is not None:
+    if time.kind == "anaphor" and (_SAME_DAY.match(text[time.start :].lower()) or _told_that_day(time, text)):
         return replace(time, statement=True)  # "told Putin the same day that Ukraine lost"
     if time.kind not in ("day", "since", "window") or time.war or time.past_day:
         return time
@@ -183,6 +185,11 @@ def _told(time: TimeSpan, text: str, low: str, known: _Words) -> TimeSpan:
     if time.kind == "window" and known.only.search(low) and known.rivals.search(_clause(text, time)):
         return replace(time, single=True)
     return time
+
+
+def _told_that_day(time: TimeSpan, text: str) -> bool:
+    """Whether a verb of telling with what it tells stands right behind "that day" ("того ж дня доповів, що")."""
+    return _DAY.search(text[time.start : time.end].lower()) is not None and _TELLS.match(text, time.end) is not None
 
 
 def _clause(text: str, time: TimeSpan) -> str:

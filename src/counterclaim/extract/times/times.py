@@ -39,6 +39,10 @@ _ASIDE_ENDS = frozenset(",.;)")
 _NIGHTLY = "overnight"
 _NEXT_VERB = re.compile(r"\s(?:and|but|та|і|й|и|а|но|але)\s\S+")  # "were shot down on May 3 and concedes that"
 _BEFORE_MONTH = frozenset(",:(|–—")
+_THAN_ALL = re.compile(
+    r"(?<!\w)(?:а?ніж|чем|нежели|than)(?: (?:за|у|в|во|на|in|over|during|from))? "
+    r"(?:всі|усі|всіх|усіх|все|всех|всю|усю|будь-як\w+|люб\w+|all|any|every|the whole)(?: [^\s.,;:\d]+){0,4} $"
+)  # before the end of a comparison with more than one war, year or month
 
 
 def find_times(folded: str, language: str, *, published: date | None = None, era: int | None = None) -> list[TimeSpan]:
@@ -109,7 +113,11 @@ def _acting_months(
 
 
 def _compared(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:
-    """Whether the expression is what something is compared with ("more than the day before")."""
+    """Whether the expression is what something is compared with ("more than the day before", "more than in all wars
+    since 1945").
+    """
+    if _THAN_ALL.search(text, max(0, time.start - REACH), time.start) is not None:
+        return True
     if time.kind == "since":
         return grammar.superlative.search(text, max(0, time.start - REACH), time.start) is not None
     if time.kind not in ("day", "window") or MASK in text[time.start : time.end] or _WHEN.match(text, time.end):
