@@ -214,7 +214,7 @@ def test_a_day_of_an_old_war_may_cost_many(language: str, text: str) -> None:
 def test_the_day_on_which_somebody_told_it_is_no_day_of_losses() -> None:
     text = (
         "Міноборони РФ у вівторок заявило, що з 6 серпня ЗСУ втратили на Курщині 4130 військових. Доказів немає.\n\n"
-        "Сирський того ж дня доповів, що українські сили тримають 93 населені пункти."
+        "Сирський того ж дня доповів, що українські сили контролюють 93 населені пункти."
     )
     assert _periods(text, "uk", date(2024, 8, 20))[-1] == ("unstated", "None")
 
