@@ -24,8 +24,8 @@ def of_the_speakers_blow(case: Case) -> Party:
     figure, items, home = case.figure, case.items, case.voice.home
     if not figure.human or figure.outcome not in _FELL or figure.phrase.party is not None or figure.phrase.enemy:
         return None
-    if home is None or home not in case.voice.sides.parties:
-        return None
+    if home is None or home not in case.voice.sides.parties or case.lexicon.grammar.get("inverts"):
+        return None  # "30 декабря, напомнил он, в городе погибли 25": who fell stands behind the verb that tells of it
     said = next((at for at in range(figure.at - 1, -1, -1) if items[at].has("speech_before")), None)
     if said is None or any(item.get("punct") == ";" for item in items[said : figure.at]):
         return None
