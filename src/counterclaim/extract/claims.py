@@ -24,6 +24,7 @@ from counterclaim.extract.issuers.bare_bodies import (
     own_army,
     own_ministry,
 )
+from counterclaim.extract.issuers.holders_again import holders_again
 from counterclaim.extract.issuers.ministries_meant import another_ministry
 from counterclaim.extract.issuers.named_sides import opening
 from counterclaim.extract.issuers.namesakes import disown_namesakes
@@ -177,6 +178,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     own_army(figures, sides, words)
     own_ministry(figures, sides, own, words)
     units_taken_up(figures, words)
+    holders_again(figures, open_paragraphs, words)
     groupings_report(figures, own, words)
     ministers_ministry(figures, words)
     beyond_any_kit(figures)

@@ -240,3 +240,37 @@ def test_men_and_kit_that_nobody_lost_are_no_part_of_the_losses_before_them(lang
         "ru": "По данным ГУР, враг потерял 35 тысяч убитыми. ",
     }
     assert len(_claims(lost[language] + text, language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Голова Сумської ОВА Іван Гармаш повідомив про 12 загиблих. Увечері голова ОВА говорив про шістьох."),
+        (
+            "ru",
+            "О 12 погибших написал глава областной администрации Иван Гармаш. Вечером глава ОВА говорил о 6 погибших.",
+        ),
+    ],
+)
+def test_an_office_that_stands_alone_is_its_holder_named_before(language: str, text: str) -> None:
+    assert set(_claimants(text, language)) == {"Иван Гармаш" if language == "ru" else "Іван Гармаш"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Від початку року загинули та дістали поранення 790 російських військових."),
+        ("ru", "С начала года погибли и получили ранения 790 российских военных."),
+    ],
+)
+def test_the_fallen_and_the_hurt_of_one_number_are_casualties(language: str, text: str) -> None:
+    assert [claim.outcome for claim in _claims(text, language)] == ["casualties"]
+
+
+def test_names_behind_a_number_are_of_the_dead() -> None:
+    text = (
+        "«Медиазона» подтвердила гибель 9000 российских военных. За месяц база пополнилась на 342 имени. "
+        "Бригада имени Ивана Гармаша потеряла 12 танков."
+    )
+    found = [(claim.quantity.stated, claim.outcome) for claim in _claims(text, "ru") if claim.quantity]
+    assert found == [(9000, "killed"), (342, "killed"), (12, "lost")]

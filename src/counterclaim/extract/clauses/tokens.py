@@ -36,6 +36,7 @@ _NAMES = frozenset({"model name", "calibre", "unit designation"})
 _DECLINED = re.compile(r"[А-ЯІЇЄҐЁ]{3,}[а-яіїєґё]{1,3}")  # an abbreviation with a case's ending ("ЦАХАЛу")
 _WORD = re.compile(r"\w[\w'’.-]*")
 _END = re.compile(r"[.!?…]+[\"'”»“)\]]*\s+(?=[\"'“«„(\[–—-]?\s*[A-ZА-ЯІЇЄҐЁ\d])")
+_NAMES_OF = "имени"  # counts the dead only right behind a number
 _INITIALS = re.compile(r"(?:[^\W\d]\.)*[^\W\d]")
 _BEGINS_NAME = re.compile(r"[а-яіїєґ]'[яюєї]\w")  # "В'ячеслав", whose first letter is no preposition
 _INTERVIEWED = re.compile(
@@ -138,6 +139,8 @@ def items_of(
             continue
         if end - start == 1 and _BEGINS_NAME.match(folded, start):
             continue
+        if end - start == len(_NAMES_OF) and folded.startswith(_NAMES_OF, start) and not folded[start - 2].isdigit():
+            continue  # "бригада имени героя", and not "на 2342 имени"
         while ahead < len(blocks) and blocks[ahead][0] < end:
             block, ahead = blocks[ahead][:2], ahead + 1
         if block[1] > start:

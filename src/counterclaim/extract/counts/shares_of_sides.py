@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from counterclaim.extract.counts.figure import Figure, Sentence
 from counterclaim.extract.issuers.sides import side
@@ -45,6 +47,6 @@ def _rules(sentence: Sentence) -> set[str]:
     return {str(item.get("other_verbs") or item.get("other_nouns")) for item in sentence.items}
 
 
-def _party(entry: dict[str, object]) -> str | None:
+def _party(entry: Mapping[str, Any]) -> str | None:
     party = entry.get("party") or entry.get("forces") or entry.get("adj")
     return None if party is None else side(str(party))
