@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from counterclaim.extract.counts.figure import Figure, Sentence
-from counterclaim.extract.issuers.sides import side
 
 _FALLS = r"(?:припада\w+|припад[еу]\w*|припал\w+|припав|приход[иья]\w+|приходил\w+|пришл\w+|пришелся|пришёлся)"
 _SHARED = re.compile(rf"(?<!\w){_FALLS}(?!\w)")
@@ -49,4 +48,4 @@ def _rules(sentence: Sentence) -> set[str]:
 
 def _party(entry: Mapping[str, Any]) -> str | None:
     party = entry.get("party") or entry.get("forces") or entry.get("adj")
-    return None if party is None else side(str(party))
+    return None if party is None else str(party)

@@ -33,7 +33,8 @@ def fronted(figure: Figure) -> str | None:
 
 def has_share(case: Case) -> str | None:
     """The side to which a share of what was counted falls ("На Росію припадає 300 тисяч"); null for none."""
-    return share_of_side(case.figure)
+    party = share_of_side(case.figure)
+    return None if party is None else side(party)
 
 
 def _led(figure: Figure, first: int) -> str | None:
