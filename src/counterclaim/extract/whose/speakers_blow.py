@@ -24,13 +24,14 @@ def of_the_speakers_blow(case: Case) -> Party:
     figure, items, home = case.figure, case.items, case.voice.home
     if not figure.human or figure.outcome not in _FELL or figure.phrase.party is not None or figure.phrase.enemy:
         return None
-    if home is None or home not in case.voice.sides.parties or case.lexicon.grammar.get("inverts"):
-        return None  # "30 декабря, напомнил он, в городе погибли 25": who fell stands behind the verb that tells of it
+    if home is None or home not in case.voice.sides.parties:
+        return None
     said = next((at for at in range(figure.at - 1, -1, -1) if items[at].has("speech_before")), None)
     if said is None or any(item.get("punct") == ";" for item in items[said : figure.at]):
         return None
     for at in range(said + 1, min(figure.at, said + 1 + _WHOSE)):
-        if is_strike(items[at]) or _makes(items, at):
+        where = items[at - 1].has("at", "prepositions") and not items[at].unknown  # "напомнил он, в городе погибли 25"
+        if (is_strike(items[at]) and not where) or _makes(items, at):
             return _whose(case, items[said + 1 : at], items[at + 1 : figure.at], str(home))
     return None
 
