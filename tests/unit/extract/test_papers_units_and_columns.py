@@ -274,3 +274,22 @@ def test_names_behind_a_number_are_of_the_dead() -> None:
     )
     found = [(claim.quantity.stated, claim.outcome) for claim in _claims(text, "ru") if claim.quantity]
     assert found == [(9000, "killed"), (342, "killed"), (12, "lost")]
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "text"),
+    [
+        (
+            "uk",
+            "ГУР підтвердило знищення трьох російських літаків.",
+            "Міноборони РФ про втрати не говорить. За ніч, за його даними, збито 12 дронів. Усього воно оголосило про 98 збитих.",
+        ),
+        (
+            "ru",
+            "ГУР подтвердило уничтожение трёх российских самолётов.",
+            "Минобороны РФ о потерях молчит. За ночь, по его данным, сбиты 12 дронов. Всего оно объявило сбитыми 98 дронов.",
+        ),
+    ],
+)
+def test_who_is_silent_on_losses_speaks_on_by_a_pronoun(language: str, lead: str, text: str) -> None:
+    assert _claimants(f"{lead}\n\n{text}", language)[1:] == ["ru-mod", "ru-mod"]

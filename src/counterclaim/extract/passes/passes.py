@@ -33,7 +33,7 @@ from counterclaim.extract.voices.antecedents import (
     taken_up,
 )
 from counterclaim.extract.voices.bare_nouns import bodies_in_full, body_before, persons_name, unnamed_office
-from counterclaim.extract.voices.he_or_she import person_before, person_meant
+from counterclaim.extract.voices.he_or_she import person_before, person_meant, silent_body
 from counterclaim.extract.voices.headline_claimants import lend_to_headlines
 from counterclaim.extract.voices.headlines import all_reports, without_labels
 from counterclaim.extract.voices.lands_here import of_the_land_here
@@ -158,7 +158,7 @@ def name_claimants(
             spoken = [report for report in said if report.party is not None]
             if not spoken and recalls(sentence, lexicon.language):
                 sole = held = voice
-            last = held
+            last = held = silent_body(sentence, said, held, lexicon)
             told = bool(spoken) or any(report.pronoun for report in said) or announced or named_speaker
             announced = told and not sentence.figures and bool(said) and not _says_something(sentence, said[-1])
             held = person_before(sentence, said, held, issuers, lexicon)

@@ -18,6 +18,8 @@ from counterclaim.vocabulary.load import vocabulary
 _OFFICES = ("issuers_heads", "issuers_deputies")
 _NO_PERSONS = frozenset({"state", "forces", "ministry", "monitor", "media", "group", "international"})
 _BODIES = frozenset({"forces", "ministry", "group"})
+_LOSSES = ("toll", "counts_figure")
+_MUTE = re.compile(r"\s(?:мовч|молч|прихову|скрыва|замовч|замалч|відмовля|отказыва)")
 _AT = 3  # items from the pronoun to its verb
 _NAME = r"(?!An?\s)[A-Z][\w'’-]+(?:\s(?:von|van|der|de|al|bin|da|di))*\s[A-Z][\w'’-]+"
 _BEHIND_OFFICE = re.compile(rf"\s{_NAME}")
@@ -88,6 +90,24 @@ def person_before(
     if cue is None or not _personal(sentence, cue, lexicon):
         return held
     return next((party for party in reversed(issuers) if _is_person(party)), held)
+
+
+def silent_body(sentence: Sentence, said: Sequence[Report], held: Party, lexicon: Lexicon) -> Party:
+    """The body that the sentence before opens with and says tells of no losses, for a pronoun; else `held`.
+
+    "Минобороны о потерях не говорит. За ночь, по его данным, сбиты 12".
+    """
+    before = next(iter(sentences_before(sentence, 1)), None) if lexicon.grammar.get("inverts") else None
+    if before is None or before.figures or "party" not in before.means or before.means.isdisjoint(_LOSSES):
+        return held
+    first = next((item for item in before.items if not item.has("turns", "openers", "clause", "but")), None)
+    pronoun = any(report.pronoun and not report.generic for report in said)
+    if not pronoun or first is None or not first.has("party") or first.unknown or first.get("possessive"):
+        return held
+    party = str(first.get("party"))
+    mute = _MUTE.search(before.paragraph.folded, first.end, sentence.items[0].start)
+    silent = "negation" in before.means or mute is not None
+    return party if silent and vocabulary().parties[party].kind in _NO_PERSONS else held
 
 
 def _personal(sentence: Sentence, cue: Report, lexicon: Lexicon) -> bool:
