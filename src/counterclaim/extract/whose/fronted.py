@@ -31,6 +31,11 @@ def fronted(figure: Figure) -> str | None:
     return _led(figure, first) or _alone(figure, first) or _among(figure, first)
 
 
+def told_in_front(case: Case) -> str | None:
+    """The side that the sentence names in front (`fronted`)."""
+    return fronted(case.figure)
+
+
 def has_share(case: Case) -> str | None:
     """The side to which a share of what was counted falls ("На Росію припадає 300 тисяч"); null for none."""
     party = share_of_side(case.figure)

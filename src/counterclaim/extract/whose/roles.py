@@ -39,7 +39,7 @@ from counterclaim.extract.whose.fighters import (
     stateless,
 )
 from counterclaim.extract.whose.forces_taken_up import the_force, with_its_loss
-from counterclaim.extract.whose.fronted import fronted, has_share
+from counterclaim.extract.whose.fronted import has_share, told_in_front
 from counterclaim.extract.whose.gerunds import lost_by_it
 from counterclaim.extract.whose.given import mover, recipient
 from counterclaim.extract.whose.in_armies import in_an_army
@@ -250,11 +250,6 @@ def _on_the_side(case: Case) -> Party:
     return on_the_side(case.figure)
 
 
-def _fronted(case: Case) -> Party:
-    """The side a sentence opens with ("For Ukraine, the project lists ...")."""
-    return fronted(case.figure)
-
-
 def _opened(case: Case) -> Party:
     """The side a sentence says it has dead, puts at a number, or flies for over the other's land."""
     figure, before = case.figure, case.before
@@ -361,7 +356,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (for_each, frozenset({"for_side"})),
     (at_whose, frozenset({"with_whom"})),
     (abbreviated, frozenset({"loser"})),
-    (_fronted, frozenset({"for_side", "about_side", "with_whom", "adj"})),
+    (told_in_front, frozenset({"for_side", "about_side", "with_whom", "adj"})),
     (in_order, frozenset({"against"})),
     (_same_verb, None),
     (_inherited, None),
