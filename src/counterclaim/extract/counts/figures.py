@@ -33,13 +33,7 @@ from counterclaim.extract.counts.goes_on import one_elsewhere
 from counterclaim.extract.counts.govern import Governor, governor_of
 from counterclaim.extract.counts.joined_outcomes import of_label, told
 from counterclaim.extract.counts.kit_compared import of_the_kit_told
-from counterclaim.extract.counts.left_topic import (
-    joined_label,
-    left_topic,
-    living_there,
-    of_what,
-    outcome_label,
-)
+from counterclaim.extract.counts.left_topic import joined_label, left_topic, living_there, of_what, outcome_label
 from counterclaim.extract.counts.lists import (
     claimed,
     from_header,
