@@ -145,7 +145,11 @@ def owner_of(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> 
     behind = items[place + 1] if place + 1 < len(items) else None
     if behind is not None and not behind.unknown and behind.has("cat") and not behind.has("issuers_apart"):
         return None
-    return pointed_at(items, place, text, lexicon)
+    found = pointed_at(items, place, text, lexicon)
+    if isinstance(found, Named) and behind is not None and found.name == text[behind.start : behind.end]:
+        known: Party = behind.get("party")  # "последняя оценка Киева — 5 937"
+        return known or found
+    return found
 
 
 def _opens(items: Sequence[Item], place: int, text: str, table: Mapping[str, Any]) -> bool:

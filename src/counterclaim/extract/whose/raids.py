@@ -61,7 +61,8 @@ def _by_others(figure: Figure) -> bool:
     governor = figure.governor
     if governor is None or governor.role != "taker":
         return True
-    return governor.right or bool(figure.sentence.items[governor.place].unknown)
+    items = figure.sentence.items
+    return governor.right or (governor.place < len(items) and bool(items[governor.place].unknown))
 
 
 def _strikes(items: Sequence[Item], place: int, at: int) -> bool:
