@@ -67,7 +67,8 @@ def stated_of_another(figure: Figure, desk: Desk, expected: list[Reading]) -> Fi
 def _of_the_whole_war(said: Said, figure: Figure, desk: Desk) -> bool:
     """Whether a statement may be of the whole war: it names no later first day ("more than 100,000 since December")."""
     begun = war_begins(figure.subject, desk.today)
-    return said.kind != "interval" and (said.start is None or said.start <= max(begun, figure.period.start or begun))
+    mine, theirs = figure.period.start, said.start
+    return said.kind != "interval" and (theirs is None or mine is None or theirs <= max(begun, mine))
 
 
 def _same_number(said: Said, figure: Figure) -> bool:
