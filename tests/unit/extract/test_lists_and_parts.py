@@ -120,7 +120,11 @@ def test_parts_that_are_more_than_a_list_has_grown_by_are_parts_of_all_of_it() -
         "As of May 20 we know 60,300 names; over the last two weeks the list has grown by 1,900. Among the dead are "
         "14,200 volunteers. 3,700 of those killed were officers, including 390 colonels."
     )
-    kinds = [(one.quantity.stated, one.period.kind) for one in read(text, source="mediazona") if one.period]  # type: ignore[union-attr]
+    kinds = [
+        (one.quantity.stated, one.period.kind)
+        for one in read(text, source="mediazona")
+        if one.period is not None and one.quantity is not None
+    ]
     assert kinds[0] == (60300, "cumulative")
     assert kinds[1] == (1900, "interval")
     assert all(kind == "cumulative" for _, kind in kinds[2:])

@@ -29,7 +29,8 @@ def sums(
 ) -> list[Recount]:
     """The numbers of a sentence that a word of adding makes a sum of those before them.
 
-    Two sentences may hold the parts; a sum that is wrong is reckoned from the nearer one alone.
+    Two sentences may hold the parts. A sum that is wrong is reckoned from the nearer one alone, but where its own
+    sentence says how many it adds ("the six figures") and both together hold so many.
     """
     start, end = desk.spans[index]
     sentence = unsummed(desk.document.text[start:end])
