@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.counts.figure import Paragraph
-from counterclaim.extract.words.lexicon import Lexicon, folded
+from counterclaim.extract.words.lexicon import Lexicon, folded, forms_pattern
 from counterclaim.model.claim import Named, Party
+from counterclaim.vocabulary.load import word_table
 
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯІЇЄ][A-Za-zА-Яа-яіїє]{1,7})\)")
 _ENDS_BEHIND = re.compile(r"\s(?:in|of)\s(?:the\s)?[A-Z][\w'’-]+")
@@ -60,6 +62,22 @@ def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
             figure.claimant = meant[figure.claimant.name]
         elif isinstance(figure.claimant, Named):
             figure.claimant = Named(_one_name(figure.claimant.name, names))
+    _by_short_names(paragraphs)
+
+
+def _by_short_names(paragraphs: Sequence[Paragraph]) -> None:
+    """Gives what a body tells under its long name to the short one, where the text prints that as well.
+
+    "Служба безпеки України" in a text that says "СБУ" too is one speaker, not two.
+    """
+    for figure in (one for p in paragraphs for sentence in p.sentences for one in sentence.figures):
+        name = figure.claimant.name if isinstance(figure.claimant, Named) else ""
+        if " " not in name:
+            continue
+        flat = folded(name)
+        short = next((short for short, long in _shortened() if long.fullmatch(flat)), None)
+        if short is not None and any(re.search(rf"(?<!\w){short}(?!\w)", one.text) for one in paragraphs):
+            figure.claimant = Named(short)
 
 
 def _over_bracket(text: str, found: re.Match[str], lexicon: Lexicon) -> tuple[str, str] | None:
@@ -126,3 +144,8 @@ def _shortened_freely(before: str, short: str) -> str | None:
     letters = iter("".join(name).upper())
     held = len(name) >= _SHORTEST and len(short) > _SMALL and all(letter in letters for letter in short)
     return " ".join(name) if held else None
+
+
+@cache
+def _shortened() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((short, forms_pattern(long)) for short, long in word_table("press")["shortened"].items())

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from counterclaim.extract.clauses.report import Report
+from counterclaim.extract.issuers.called_again import called_again
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary, word_table
@@ -29,6 +30,7 @@ def by_kind(report: Report, issuers: Sequence[Party], text: str, lexicon: Lexico
     A report whose name says more, or before which no organisation has spoken, stays as it is. `text`: the paragraph of
     the report, where the name stands behind "the" in a language that has articles.
     """
+    report = called_again(report, issuers, lexicon)
     if report.generic and report.noun and "issuers_organised" in lexicon.entry(report.noun):
         kin = next((party for party in reversed(issuers) if _of_such_a_kind(party, lexicon)), None)
         return report if kin is None else replace(report, party=kin, pronoun=False, generic=False)
