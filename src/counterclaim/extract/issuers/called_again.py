@@ -1,4 +1,4 @@
-"""Which body that spoke before does a word for its people or its work take up ("rescuers", "розвідники", "the spies")?"""
+"""Which body that spoke before does a word for its people or its work take up ("rescuers", "розвідники")?"""
 
 from __future__ import annotations
 
