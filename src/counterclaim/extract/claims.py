@@ -19,11 +19,11 @@ from counterclaim.extract.counts.left_topic import of_event
 from counterclaim.extract.counts.nouns_taken_up import beyond_any_kit
 from counterclaim.extract.issuers.bare_bodies import (
     disown,
-    groupings_report,
     ministers_ministry,
     own_army,
     own_ministry,
 )
+from counterclaim.extract.issuers.groupings import groupings_report
 from counterclaim.extract.issuers.holders_again import holders_again
 from counterclaim.extract.issuers.ministries_meant import another_ministry
 from counterclaim.extract.issuers.named_sides import opening
@@ -32,6 +32,7 @@ from counterclaim.extract.issuers.partisans import speaks_of_ours, taken_side
 from counterclaim.extract.issuers.sides import (
     Sides,
     homes_beside,
+    press_of,
     read_at_home,
     sides_of,
     with_other_lines,
@@ -177,14 +178,14 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     name_claimants(open_paragraphs, own, words, turns, partisan=ours is not None and speaks_of_ours(read))
     own_army(figures, sides, words)
     own_ministry(figures, sides, own, words)
-    units_taken_up(figures, words)
+    units_taken_up(figures, open_paragraphs, words)
     holders_again(figures, open_paragraphs, words)
-    groupings_report(figures, own, words)
+    groupings_report(figures, read, own, words)
     ministers_ministry(figures, words)
     beyond_any_kit(figures)
     credit(every, [one for one in figures if by_line.get(one.sentence.paragraph.index, one) is not None], words)
     sides = with_speakers(sides, {ours, *(f.claimant for f in figures)}, read, document.published_at, words)
-    sides = replace(sides, own=ours)
+    sides = replace(sides, own=ours or (press_of(document.source) if speaks_of_ours(read) else None))
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), read, words, sides))
     _name_roles(figures, sides, words, own, (every, document.published_at))
     drop_strangers(figures, own, words)

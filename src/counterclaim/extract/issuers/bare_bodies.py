@@ -113,22 +113,6 @@ def _without_country(party: Party) -> bool:
     )
 
 
-def groupings_report(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> None:
-    """Gives what an army's grouping is said to report to the ministry that speaks before it, or whose page it is."""
-    groupings = lexicon.table.get("groupings") or {}
-    names = frozenset(name for forms in groupings.values() for name in forms)
-    kinds = vocabulary().parties
-    ministry = own if isinstance(own, str) and own in kinds and kinds[own].kind == "ministry" else None
-    if not names:
-        return
-    for figure in figures:
-        claimant = figure.claimant
-        if isinstance(claimant, str) and claimant in kinds and kinds[claimant].kind == "ministry":
-            ministry = claimant
-        elif isinstance(claimant, Named) and ministry is not None and folded(claimant.name) in names:
-            figure.claimant = ministry
-
-
 def ministers_ministry(figures: Sequence[Figure], lexicon: Lexicon) -> None:
     """Gives what "the ministry" tells to that of the minister who spoke before, and names a body without its "'s"."""
     common = frozenset(lexicon.table.get("ministry_words") or ())

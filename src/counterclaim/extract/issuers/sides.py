@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import HUMAN, Figure, Sentence
+from counterclaim.extract.issuers.groupings import grouping_of
 from counterclaim.extract.issuers.namesakes import is_namesake
 from counterclaim.extract.issuers.printed_homes import home_printed
 from counterclaim.extract.page.name_places import NamePlaces
@@ -355,8 +356,7 @@ def _home_of_name(name: str, language: str) -> str | None:
     spans = list(words.known(flat))
     if spans and spans[0][0] == 0 and "adj" in spans[0][2] and "issuers_bodies" in spans[-1][2]:
         return side(str(spans[0][2]["adj"]))  # "German Admiralty" is not the one of the table
-    groupings = (words.table.get("groupings") or {}).items()
-    listed = home_in(flat, language) or next((state for state, names in groupings if flat in names), None)
+    listed = home_in(flat, language) or grouping_of(name, language)
     if listed is not None:
         return str(listed)
     found = [entry for _, _, entry in spans]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.counts.figure import Figure
 from counterclaim.extract.issuers.sides import Sides, home_by_enemy, home_of
+from counterclaim.extract.issuers.units_own import names_a_unit
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 
@@ -16,7 +17,7 @@ def home_side(claimant: Party, before: Sequence[Figure], sides: Sides, lexicon: 
         home_of(claimant, lexicon)
         or sides.home_of_name(claimant)
         or (None if a_movement(claimant, lexicon) else home_by_enemy(claimant, before, sides))
-        or (sides.own if claimant is None else None)
+        or (sides.own if claimant is None or names_a_unit(claimant) else None)
         or _home_by_language(claimant, sides, lexicon)
         or _home_by_custom(claimant, lexicon)
     )

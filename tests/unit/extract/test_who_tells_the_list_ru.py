@@ -1,0 +1,39 @@
+"""Who tells a whole list or paragraph of a Russian text, and of whom, where names inside it only seem to speak?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.extract.test_everyday_reports import read
+
+DAY = date(2025, 7, 17)
+
+
+def told(text: str, source: str = "desk-x", day: date = DAY) -> list[str]:
+    """Each claim's number, claimant, side and kind."""
+    return [" ".join(claim.rsplit(" ", 3)[0].split()) for claim in read(text, day, language="ru", source=source)]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Минобороны РФ отчиталось о сутках. «Центр» доложил о 300 уничтоженных солдатах ВСУ.", "300 ru-mod ua"),
+        (
+            "По сводке Минобороны РФ, бои идут. В «Северной» группировке насчитали 160 погибших солдат ВСУ.",
+            "160 ru-mod ua",
+        ),
+        ("Минобороны РФ опубликовало сводку. Группа войск «Юг» рапортовала о 190 убитых солдатах.", "190 ru-mod ua"),
+        ("Минобороны РФ назвало потери ВСУ. Представители «Востока» говорят о 70 убитых солдатах.", "70 ru-mod ua"),
+    ],
+)
+def test_a_grouping_reports_inside_its_ministrys_summary(text: str, last: str) -> None:
+    assert told(text)[-1].startswith(last)
+
+
+@pytest.mark.parametrize("unit", ["группировки «Таврия»", "3-й бригады", "Третьей штурмовой бригады"])
+def test_what_is_told_of_a_units_stretch_is_its_own_word_where_it_alone_speaks(unit: str) -> None:
+    noun = "группировки" if "«" in unit else "бригады"
+    text = f"За сутки в полосе {unit} враг потерял 48 человек.\n\nПо данным {noun}, наши бойцы сожгли шесть танков."
+    name = "Таврия" if "«" in unit else unit
+    assert [claim.split(" ru ")[0] for claim in told(text, "army-inform")] == [f"48 {name}", f"6 {name}"]
