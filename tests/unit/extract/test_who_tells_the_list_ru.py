@@ -37,3 +37,21 @@ def test_what_is_told_of_a_units_stretch_is_its_own_word_where_it_alone_speaks(u
     text = f"За сутки в полосе {unit} враг потерял 48 человек.\n\nПо данным {noun}, наши бойцы сожгли шесть танков."
     name = "Таврия" if "«" in unit else unit
     assert [claim.split(" ru ")[0] for claim in told(text, "army-inform")] == [f"48 {name}", f"6 {name}"]
+
+
+@pytest.mark.parametrize(
+    ("told_by", "name"),
+    [
+        ("сообщила в понедельник вечером в Telegram мэрия", "мэрия"),
+        ("сообщил в воскресенье горсовет", "горсовет"),
+        ("заявила 3 июля районная администрация", "районная администрация"),
+        ("уточнил в среду утром облисполком", "облисполком"),
+    ],
+)
+def test_a_bare_body_behind_the_day_of_its_verb_speaks(told_by: str, name: str) -> None:
+    found = told(f"Погибли 19 жителей города, {told_by}. Ещё 40 человек ранены.")
+    assert [claim.rsplit(" ", 2)[0] for claim in found] == [f"19 {name}", f"40 {name}"]
+
+
+def test_a_service_of_a_country_counts_its_people() -> None:
+    assert told("МЧС Украины сообщило о двух погибших.")[0].startswith("2 МЧС Украины ua people")

@@ -356,6 +356,10 @@ def _home_of_name(name: str, language: str) -> str | None:
     spans = list(words.known(flat))
     if spans and spans[0][0] == 0 and "adj" in spans[0][2] and "issuers_bodies" in spans[-1][2]:
         return side(str(spans[0][2]["adj"]))  # "German Admiralty" is not the one of the table
+    if len(spans) > 1 and spans[-1][1] == len(flat) and "issuers_bodies" in spans[0][2]:
+        of = vocabulary().parties.get(str(spans[-1][2].get("party")))
+        if of is not None and of.kind == "state":
+            return side(str(spans[-1][2]["party"]))  # "МЧС Украины"
     listed = home_in(flat, language) or grouping_of(name, language)
     if listed is not None:
         return str(listed)

@@ -19,6 +19,7 @@ from counterclaim.model.claim import Named, Party
 _SAME = re.compile(
     r"\s(?:на\s)?(?:the same|that same|т\w{1,2} сам\w{1,3}|т\w{1,2} же?|ц\w{1,3} (?:ж|сам\w{1,2})|эт\w{1,2} же)\s"
 )
+_WAY = 7  # items behind a verb among which its day and its channel stand before who speaks
 _DEFINITE = [["the"], ["its"], ["their"], ["his"], ["these"], ["those"], ["same"]]  # before a body named before
 
 
@@ -73,7 +74,8 @@ def reported(cue: Cue, party: Party) -> Report:
     ):
         party = group
     if party == AGAIN:
-        near_by = range(place + 1, min(len(items), place + 3))
+        after = _past_day(items, place) if cue.inverts else place
+        near_by = range(after + 1, min(len(items), after + 3))
         behind = [items[at] for at in near_by if cue.points or not addressed(items, at, cue.text)]
         head = (
             behind[1:] if behind and behind[0].has("at", "issuers_spokespeople") else behind
@@ -99,6 +101,17 @@ def reported(cue: Cue, party: Party) -> Report:
     its = isinstance(party, Named) and possessed("" if relay else cue.text[: item.start], party.name)
     counts, ahead = has_a_count(items, place), item.has("speech_puts")
     return Report(party, item.start, item.end, place, relay=relay, its=its, counts=counts, ahead=ahead)
+
+
+def _past_day(items: Sequence[Item], place: int) -> int:
+    """The last place of the day and the channel right behind a verb ("сообщила в среду в Telegram мэрия")."""
+    row = items[place + 1 : place + _WAY]
+    for at, item in enumerate(row):
+        then = row[min(at + 1, len(row) - 1)]
+        led = item.has("at", "on", "prepositions") and (then.time is not None or then.has("platforms"))
+        if item.time is None and not item.has("platforms", "openers") and not led:
+            return place + at
+    return place
 
 
 def taken_up_again(cue: Cue, which: str = "") -> Report:

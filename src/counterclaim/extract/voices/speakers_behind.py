@@ -14,6 +14,7 @@ from counterclaim.extract.issuers.subjects_bodies import subjects_own
 from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.voices.dated_asides import past_date
 from counterclaim.extract.voices.holders_behind import holder_behind
+from counterclaim.extract.voices.level_told import where_it_begins
 from counterclaim.extract.voices.told_to import addressed, behind_interview, past_outlet, told_to
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
@@ -32,7 +33,6 @@ _TOLD = ("л", "ла", "ли", "в")  # endings of a past tense, behind which a 
 _NEUTER = "ло"
 _INSTRUMENTAL = ("ом", "ем", "ым", "им", "ой", "ей", "ью", "ами", "ями", "єм", "ою", "ею", "ям")
 _UNDECLINED = ("Мин", "Мін", "Шойгу")  # "Минобороны": names of one form in all cases
-_OF_LEVEL = ("сній", "ькій", "онній", "стной", "ской", "онной")  # endings of such an adjective in the locative
 _NEXT_WORD = re.compile(r"\s[«“\"]?([^\W\d][\w’'-]+)")
 _SEAT = re.compile(r"\s[\w-]+(?=\s)")
 _ON_AIR = ("эфире", "канала", "радио", "радиостанции", "программы", "телемарафона", "ефірі", "каналу", "телемарафону")
@@ -128,7 +128,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
             return None  # "подвела итог работы своих бригад"
         if named and (len(item.unknown) <= 2 or led):
             apart = led and item.unknown and not item.unknown[-1].startswith(OF_THE_PLACE)
-            at_noun = _with_adjective(item, text) if apart and text[item.start : item.end].islower() else None
+            at_noun = where_it_begins(item, text) if apart and text[item.start : item.end].islower() else None
             return issuer_right(items, after - 1, text, lexicon, start=at_noun)
         if _clausal(items, after) and not item.unknown:
             return None
@@ -146,15 +146,6 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     if led or not _LEADING.match(text[items[place].end :]):
         return None
     return _unless_told(issuer_right(items, place, text, lexicon), items[place], text, lexicon)
-
-
-def _with_adjective(body: Item, text: str) -> int:
-    """Where a body's name begins: at the capitalised word right before its noun ("Государственная служба"), or at the
-    adjective that says of what level it is ("в обласній прокуратурі").
-    """
-    before = text[: body.start].rstrip().rpartition(" ")[2]
-    named = (before[:1].isupper() or before.endswith(_OF_LEVEL)) and body.unknown[-1:] == (folded(before),)
-    return body.start - len(before) - 1 if named else body.start
 
 
 def _unless_told(party: Party, verb: Item, text: str, lexicon: Lexicon) -> Party:
