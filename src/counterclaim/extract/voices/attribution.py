@@ -24,6 +24,7 @@ from counterclaim.extract.issuers.owned_tallies import (
     official_of,
 )
 from counterclaim.extract.voices import speakers_behind
+from counterclaim.extract.voices.cited_by import cited_by_another
 from counterclaim.extract.voices.converbs import converb
 from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
 from counterclaim.extract.voices.done_to import is_done
@@ -91,6 +92,8 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
             continue  # "three men were killed, which brings the toll to 137"
         if place and items[place - 1].has("negation") and not item.unknown and not item.has("speech_after"):
             continue  # what somebody does not say is no report
+        if cited_by_another(items, place, text, lexicon):
+            continue
         if found and "tallied" in entry:
             continue  # "как подсчитали «Медиазона» и Би-би-си, известны имена 900 убитых"
         ends_a_name = item.has("capital_nouns") and (of_a_name(item, text) or of_a_place(items, place))
