@@ -245,7 +245,10 @@ def _one_of_two(cue: Cue) -> Said:
 
 
 def _pronoun(cue: Cue) -> Said:
-    """The issuer before, by a pronoun ("it said")."""
+    """The issuer before, by a pronoun ("it said"), or by where it sits ("Азербайджан, говорят там, потерял")."""
+    there = cue.items[cue.place + 1 : cue.place + 2] if cue.is_verb and cue.inverts else []
+    if there and there[0].has("speech_there") and not there[0].unknown:
+        return taken_up_again(cue)
     if not cue.is_verb or not is_pronoun(cue.items, cue.place):
         return None
     named = antecedent(cue.items, cue.place) if cue.item.has("speech_sees") else None

@@ -84,7 +84,9 @@ def reported(cue: Cue, party: Party) -> Report:
         led = bool(place) and not item.unknown and items[place - 1].has("punct") and not item.has("addressing")
         turned = turned or (led and not cue.inverts)
         lone = bool(behind) and behind[0].number is not None and not behind[0].unknown  # "эксперты оценивают в 70"
-        near = behind if (cue.points and not lone) or turned else reversed(items[:place])
+        both = cue.points and cue.is_verb and cue.inverts  # "в полиции сообщили о 13 погибших"
+        near = behind if (cue.points and not lone) or turned else []
+        near = [*near, *(reversed(items[:place]) if both or not near else ())]
         its = cue.inverts and bool(behind) and behind[0].has("speech_pronouns")  # "said its spokesman"
         named = (i for i in near if i.has("issuers_bodies", "issuers_heads", "issuers_officials"))
         body = None if its else next(named, None)
