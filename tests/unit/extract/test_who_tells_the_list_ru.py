@@ -77,3 +77,24 @@ def test_a_service_of_a_country_counts_its_people() -> None:
 )
 def test_who_is_meant_by_there_by_whom_they_cite_and_beside_what_he_denies(text: str, found: str) -> None:
     assert told(text)[-1].startswith(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Министр обороны РФ Белоусов назвал потери. По словам главы ведомства, ВСУ лишились 44 танков.", "ru-mod-mini"),
+        ("Глава МВД Игорь Клименко сообщил о взрыве. Глава ведомства добавил, что ранены 15 человек.", "Игорь Клименко"),
+        ("Министр Джон Хили заявил о боях. По словам главы оборонного ведомства, убиты 40 солдат.", "Джон Хили"),
+        ("СБУ отчиталась об операции. По словам главы службы, уничтожены 12 самолётов.", "СБУ"),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_body_is_who_spoke_for_it(text: str, found: str) -> None:
+    assert told(text)[-1].split(" ", 1)[1].startswith(found)
+
+
+def test_who_signed_a_contract_or_is_called_up_is_no_loss() -> None:
+    text = "Минобороны РФ назвало потери ВСУ: 40 танков. Контракт подписали 73 тысячи человек."
+    assert told(text) == ["40 ru-mod ua tanks"]
+    assert told("Россия потеряла 59 солдат. Частичная мобилизация, по его словам, коснётся 300 тысяч резервистов.") == [
+        "59 - ru personnel"
+    ]

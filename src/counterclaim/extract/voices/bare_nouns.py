@@ -13,6 +13,7 @@ from counterclaim.extract.counts.figure import Paragraph
 from counterclaim.extract.issuers.taken_up_bodies import OF_STATE
 from counterclaim.extract.voices.antecedents import STEM, names_of, office_named, titled_person
 from counterclaim.extract.voices.described_persons import described
+from counterclaim.extract.voices.heads_again import head_again
 from counterclaim.extract.voices.offices_named import named_behind
 from counterclaim.extract.words.lexicon import Lexicon, folded, forms_pattern
 from counterclaim.model.claim import Named, Party
@@ -45,6 +46,8 @@ def unnamed_office(
     """
     if (person := described(report, issuers, lines, lexicon)) is not report:
         return person
+    if (head := head_again(report, issuers, lines[-1], lexicon)) is not None:
+        return replace(report, party=head, pronoun=False, generic=False)
     if isinstance(report.party, Named) and (noun := _the_same(report.party.name, lexicon)) is not None:
         return replace(report, party=_spoke_last(noun, issuers, lexicon) or report.party)
     if isinstance(report.party, Named) and (office := _usually(report.party.name, lexicon.language)) is not None:

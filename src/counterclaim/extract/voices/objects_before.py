@@ -20,7 +20,7 @@ def before_object(text: str, end: int, words: Lexicon) -> int:
     if found is None or not found.start() or text[low : low + found.start()].rstrip().endswith(_AGREES):
         return end
     named = text[low : low + found.start()].rstrip()
-    return low + len(named) + 1 if named and named[-1].isalpha() or named.endswith(("»", ")")) else end
+    return low + len(named) + 1 if (named and named[-1].isalpha()) or named.endswith(("»", ")")) else end
 
 
 @cache
