@@ -14,6 +14,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 
+_KINDS = frozenset({"volunteers", "convicts", "mobilised", "officers", "personnel", "civilians", "commanders"})
 _REACH = 8  # items
 _LONG = 7  # words
 _NAMES = 4  # words, of which a name in capitals has fewer
@@ -108,7 +109,7 @@ def pointed_at(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -
     if place + 1 < len(items) and items[place + 1].has("speech_sees") and not items[place + 1].unknown:
         place += 1  # "посилаючись на дані НАТО"
     words = _stretch(items, place, text, lexicon) if table else []
-    if not table or not 0 < len(words) <= _LONG:
+    if not table or not 0 < len(words) <= _LONG or _counted(items, place):
         return None
     if len(words) < _NAMES and all(word.strip(_MARKS)[:1].isupper() for word in words):
         return Named(" ".join(words).strip(_MARKS))
@@ -121,6 +122,12 @@ def pointed_at(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -
         if many or (count > 1 and (words[0][:1].isupper() or words[0][:1].isdigit())):
             return Named(" ".join(words).strip(_MARKS))
     return None
+
+
+def _counted(items: Sequence[Item], place: int) -> bool:
+    """Whether those of whom a list is stand behind it ("в списке добровольцев — 18 024")."""
+    behind = items[place + 1 : place + 2]
+    return bool(behind) and not behind[0].unknown and behind[0].get("cat") in _KINDS
 
 
 def of_its_land(segment: str, inside: Sequence[Item], land: Item, start: int, lexicon: Lexicon) -> Party:
