@@ -98,3 +98,24 @@ def test_who_signed_a_contract_or_is_called_up_is_no_loss() -> None:
     assert told("Россия потеряла 59 солдат. Частичная мобилизация, по его словам, коснётся 300 тысяч резервистов.") == [
         "59 - ru personnel"
     ]
+
+
+_LIST = "«Медиазона» совместно с Би-би-си продолжает вести список российских солдат, погибших в Украине. "
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("В нём 90 143 имени.", ["90143 mediazona ru personnel"]),
+        ("Добровольцев в нём 19 000, осуждённых — 15 000.", ["19000 mediazona ru volunteers", "15000 mediazona ru convicts"]),
+        ("Больше всего в списке мобилизованных — 9 761.", ["9761 mediazona ru mobilised"]),
+        (
+            "На мобилизованных приходится 14 тысяч смертей, на заключённых — почти 18 тысяч.",
+            ["14000 mediazona ru mobilised", "18000 mediazona ru convicts"],
+        ),
+        ("Треть погибших пошла на фронт добровольно — таких 37 тысяч.", ["37000 mediazona ru volunteers"]),
+        ("Половину из них, 10 тысяч, составили набранные в колониях заключённые.", ["10000 mediazona ru convicts"]),
+    ],
+)  # fmt: skip
+def test_a_list_of_the_dead_is_told_through_by_who_keeps_it(text: str, found: list[str]) -> None:
+    assert told(_LIST + text, "desk-x", date(2025, 1, 10)) == found

@@ -15,6 +15,7 @@ from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 
 _KINDS = frozenset({"volunteers", "convicts", "mobilised", "officers", "personnel", "civilians", "commanders"})
+_LISTED = re.compile(r"(?:списк|баз[еі]|ре[еє]стр|перел[іе]к|перечн|картоте)")
 _REACH = 8  # items
 _LONG = 7  # words
 _NAMES = 4  # words, of which a name in capitals has fewer
@@ -109,7 +110,7 @@ def pointed_at(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -
     if place + 1 < len(items) and items[place + 1].has("speech_sees") and not items[place + 1].unknown:
         place += 1  # "посилаючись на дані НАТО"
     words = _stretch(items, place, text, lexicon) if table else []
-    if not table or not 0 < len(words) <= _LONG or _counted(items, place):
+    if not table or not 0 < len(words) <= _LONG or _counted(items, place, text):
         return None
     if len(words) < _NAMES and all(word.strip(_MARKS)[:1].isupper() for word in words):
         return Named(" ".join(words).strip(_MARKS))
@@ -124,10 +125,11 @@ def pointed_at(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -
     return None
 
 
-def _counted(items: Sequence[Item], place: int) -> bool:
+def _counted(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether those of whom a list is stand behind it ("в списке добровольцев — 18 024")."""
     behind = items[place + 1 : place + 2]
-    return bool(behind) and not behind[0].unknown and behind[0].get("cat") in _KINDS
+    listed = _LISTED.search(text, items[place].start, items[place].end) is not None
+    return listed and bool(behind) and not behind[0].unknown and behind[0].get("cat") in _KINDS
 
 
 def of_its_land(segment: str, inside: Sequence[Item], land: Item, start: int, lexicon: Lexicon) -> Party:

@@ -9,7 +9,8 @@ from counterclaim.extract.counts.figure import HUMAN, Figure
 
 _THREE = 3  # items from the kind over a mark and the pronoun to its number
 _CLAUSE = 8  # items of a clause between such a noun and its verb
-_MADE_UP = frozenset({"makes_up", "speech_pronouns"})  # words by which kinds are said to make up a number
+_MADE_UP = frozenset({"makes_up", "speech_pronouns", "of_such"})  # words by which kinds are said to make up a number
+_DASHES = frozenset({"—", "–"})  # "на заключённых — почти 18 тысяч"
 _WHOLES = frozenset({"personnel", "people"})
 
 
@@ -20,7 +21,7 @@ def making_up(items: Sequence[Item], at: int) -> str | None:
     """
     if (kind := in_the_row(items, at)) is not None:
         return kind
-    if (kind := _their_number(items, at)) is not None:
+    if (kind := _their_number(items, at) or _such(items, at) or _said_behind(items, at)) is not None:
         return kind
     verb = at - 1
     if verb > 1 and items[verb].has("with_own", "prepositions") and not items[at].unknown:
@@ -98,9 +99,34 @@ def _their_number(items: Sequence[Item], at: int) -> str | None:
     return str(noun.get("cat")) if led and noun.has("cat") and not noun.has("toll") else None
 
 
+def _such(items: Sequence[Item], at: int) -> str | None:
+    """The kind that a sentence says who fell were, before "of such" ("добровольно — таких 37,8 тысячи")."""
+    if not at or not items[at - 1].has("of_such") or items[at].unknown:
+        return None
+    kinds = (item.get("served") or item.get("cat") for item in reversed(items[: at - 1]) if item.has("served", "cat"))
+    kind = next(kinds, None)
+    return str(kind) if kind in HUMAN - _WHOLES else None
+
+
+def _said_behind(items: Sequence[Item], at: int) -> str | None:
+    """The kind behind the verb that says who so many were ("10 тысяч из них составили заключённые")."""
+    verb = next((place for place in range(at + 1, min(len(items), at + _CLAUSE)) if items[place].has("makes_up")), None)
+    if verb is None:
+        return None
+    if any(not item.has("of_them", "toll") and item.get("punct") != "," for item in items[at + 1 : verb]):
+        return None
+    for item in items[verb + 1 : verb + _CLAUSE]:
+        if item.number is not None or item.has("punct", "clause"):
+            return None
+        if item.get("cat") in HUMAN - _WHOLES:
+            return str(item.get("cat"))
+    return None
+
+
 def in_the_row(items: Sequence[Item], at: int) -> str | None:
     """The kind right before a number that goes on with the row ("volunteers now make up 19,100, convicts 16,171")."""
-    last = at - 2 if at > 1 and items[at - 1].has("for_side") and not items[at - 1].unknown else at - 1
+    between = at > 1 and (items[at - 1].has("for_side") or items[at - 1].get("punct") in _DASHES)
+    last = at - 2 if between and not items[at - 1].unknown else at - 1
     noun = items[last] if last > 0 and not items[at].unknown else None  # "convicts for 16,171"
     if noun is None or not noun.has("cat"):
         return None
@@ -111,7 +137,9 @@ def in_the_row(items: Sequence[Item], at: int) -> str | None:
             kind = "convicts" if jailed else noun.get("cat")
             return str(kind) if kind in HUMAN - _WHOLES else None
         if not (
-            item.has("cat", "and", "also", "of_them", "for_side") or item.number is not None or item.get("punct") == ","
+            item.has("cat", "and", "also", "of_them", "for_side", "on", "toll")
+            or item.number is not None
+            or item.get("punct") in {",", ";", *_DASHES}
         ):
             return None
     return None

@@ -33,6 +33,7 @@ _TOLD = ("л", "ла", "ли", "в")  # endings of a past tense, behind which a 
 _NEUTER = "ло"
 _INSTRUMENTAL = ("ом", "ем", "ым", "им", "ой", "ей", "ью", "ами", "ями", "єм", "ою", "ею", "ям")
 _UNDECLINED = ("Мин", "Мін", "Шойгу")  # "Минобороны": names of one form in all cases
+_OF_MANY = ("ых", "их")  # endings of a Slavic adjective in the genitive of many
 _NEXT_WORD = re.compile(r"\s[«“\"]?([^\W\d][\w’'-]+)")
 _SEAT = re.compile(r"\s[\w-]+(?=\s)")
 _ON_AIR = ("эфире", "канала", "радио", "радиостанции", "программы", "телемарафона", "ефірі", "каналу", "телемарафону")
@@ -122,6 +123,8 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         named = item.has("party", *HEADS) or (
             item.has("adj") and after + 1 < len(items) and items[after + 1].has(*HEADS)
         )
+        if named and _counted(items, place, after, text):
+            return None  # "ведёт список российских солдат"
         if named and after > place + 1 and items[after - 1].has("for_side") and not item.unknown:
             return None  # "назвав жовтень найгіршим для Росії місяцем"
         if named and items[after - 1].has("reflexive") and not item.unknown:
@@ -146,6 +149,13 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     if led or not _LEADING.match(text[items[place].end :]):
         return None
     return _unless_told(issuer_right(items, place, text, lexicon), items[place], text, lexicon)
+
+
+def _counted(items: Sequence[Item], place: int, after: int, text: str) -> bool:
+    """Whether an adjective behind a verb stands in no nominative, with no preposition: of whom it is told."""
+    item, led = items[after], items[after - 1].has("prepositions", "at", "on", "of", "to")
+    verb = items[place].has("speech_before") and not items[place].has("speech_after", "speech_relays")
+    return verb and item.has("adj") and not led and text[item.start : item.end].endswith(_OF_MANY)
 
 
 def _unless_told(party: Party, verb: Item, text: str, lexicon: Lexicon) -> Party:

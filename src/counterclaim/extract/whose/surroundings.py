@@ -12,8 +12,8 @@ from counterclaim.extract.counts.side_labels import side_headed, side_labelled
 from counterclaim.extract.issuers.sides import onlookers, only_tells, side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.fell_in_attack import fell_in_attack, of_the_army, of_the_movement
-from counterclaim.extract.whose.own_lists import counts_by_habit, listed_by
 from counterclaim.extract.whose.men_before import men_before
+from counterclaim.extract.whose.own_lists import counts_by_habit, listed_by
 from counterclaim.extract.whose.owners import Voice, agent_behind, agent_of, elsewhere, owner_of_noun
 from counterclaim.extract.whose.self_told import admitted
 from counterclaim.extract.whose.street_cars import beside_homes, hit_in_the_street
