@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.extract.clauses.tokens import Item
@@ -13,6 +12,7 @@ from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.topics.contents_told import tells_contents
 from counterclaim.extract.topics.counts_reached import comes_to
 from counterclaim.extract.topics.donors import bracketed, donor_of, giver_before, gives, over_semicolon, union_of
+from counterclaim.extract.topics.listed_aid import listed_with
 from counterclaim.extract.topics.parts_of_sums import of_the_sum
 from counterclaim.extract.topics.received import is_received
 from counterclaim.model.claim import Named, Party
@@ -56,7 +56,7 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         figure.topic, figure.dropped, figure.unit = "aid", None, "items"
         figure.outcome, figure.claimant = _fate_told(told), _giver_of_list(figure, told, helped)
         return
-    elif (listed := _listed_with(figure)) is not None:
+    elif (listed := listed_with(figure)) is not None:
         figure.topic, figure.dropped, figure.unit = "aid", None, "items"
         figure.outcome, figure.claimant = listed.outcome, listed.claimant
         return
@@ -70,7 +70,7 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         figure.category, figure.unit = ("aid-package", figure.number.unit) if money else (figure.category, "items")
         figure.claimant = giver if first.claimant is None or _is_donor(first.claimant) else first.claimant
         return
-    if money and (listed := _listed_with(figure)) is not None and listed.category != "aid-package":
+    if money and (listed := listed_with(figure)) is not None and listed.category != "aid-package":
         figure.topic, figure.dropped, figure.outcome = "aid", None, listed.outcome  # "4500 дронов и 30 млн евро"
         figure.category, figure.unit, figure.claimant = "aid-package", figure.number.unit, listed.claimant
         return
@@ -224,11 +224,15 @@ def _speaks_behind(figure: Figure, verb: int) -> bool:
 
 
 def _no_giver(figure: Figure, helped: str | None) -> bool:
-    """Whether the one who is read as the speaker is nobody or a printed name, or the side that is helped, made the
-    speaker by a title's colon ("US aid to Ukraine: what is in it").
+    """Whether the one who is read as the speaker is nobody or a printed name but a union's ("Canada has given 18 tanks,
+    according to NATO"), or the side that is helped, made the speaker by a title's colon ("US aid to Ukraine: ...").
     """
     titled = helped is not None and figure.claimant == helped and figure.sentence.paragraph.zone == "headline"
-    return titled or figure.claimant is None or isinstance(figure.claimant, Named)
+    if titled or not isinstance(figure.claimant, Named):
+        return titled or figure.claimant is None
+    printed, text = figure.claimant.name, figure.sentence.paragraph.text
+    row = (item for item in figure.sentence.items if item.has("aid_unions"))
+    return not any(text[item.start : item.end].removeprefix("the ") == printed for item in row)
 
 
 def _last_given(figure: Figure) -> str | None:
@@ -261,20 +265,6 @@ def _named_beside(figure: Figure, helped: str | None) -> str | None:
 _NEAR, _FAR = 8, 30
 _PARCEL = 2  # sentences back in which the parcel is spoken of that "it holds" opens
 _FIRED = frozenset({"uavs", "missiles", "rockets", "guided-bombs", "ammunition"})
-_OF_LISTS = (
-    "of",
-    "and",
-    "plus",
-    "other",
-    "article",
-    "cat",
-    "including",
-    "of_them",
-    "aid_nouns",
-    "aid_contents",
-    "prepositions",
-    "more",
-)
 
 
 def package_of(figure: Figure) -> Figure | None:
@@ -325,32 +315,6 @@ def _giver_of_list(figure: Figure, told: Sentence, helped: str | None) -> Party:
     return given or next((g for item in items if (g := gives(item, helped)) is not None), figure.claimant)
 
 
-def _listed_with(figure: Figure) -> Figure | None:
-    """The aid right before this count in the same list ("a package, including 4 systems and 15 tanks"); else null."""
-    row = figure.sentence.figures
-    last = next((other for other, then in pairwise(row) if then is figure), None)
-    if last is None or last.topic != "aid" or last.dropped is not None:
-        return None
-    between = _outside_brackets(figure.sentence.items[last.phrase.last + 1 : figure.at])
-    held = any(one.has("relative") and two.has("aid_contents") for one, two in pairwise(between))  # ", which includes"
-    if held and all(item.has("relative", "to", *_OF_LISTS) or item.get("punct") == "," for item in between):
-        return last
-    other = next((str(item.get("party")) for item in between if item.has("party")), None)
-    dashed = other is not None and any(item.get("punct") in {"—", "–"} for item in between)
-    if dashed and all(item.has("party", "clause", *_OF_LISTS) or item.has("punct") for item in between):
-        return replace(last, claimant=other)
-    added = bool(between) and between[-1].has("plus")  # "gave Kyiv 18 tanks in May, together with three radars"
-    passed = ("to", "party", *_OF_LISTS) if added else _OF_LISTS
-    listed = (item.has(*passed) or item.get("punct") == "," or (added and item.time is not None) for item in between)
-    return last if all(listed) else None
-
-
-def _outside_brackets(items: Sequence[Item]) -> Sequence[Item]:
-    """The items without an aside in brackets ("100 tanks (with Denmark), two launchers")."""
-    places = [place for place, item in enumerate(items) if item.get("punct") in {"(", ")"}]
-    return [*items[: places[0]], *items[places[-1] + 1 :]] if len(places) > 1 else items
-
-
 def _kit(figure: Figure) -> bool:
     """Whether a count of kit stands where no loss is spoken of and a donor's verb is."""
     if figure.human or figure.category is None or figure.category in {"settlements", "area", "aid-package"}:
@@ -369,7 +333,7 @@ def _kit(figure: Figure) -> bool:
     given = given or (fired and sent is not None and _sent_to_a_state(figure, sent))  # "sent 900,000 shells to Kyiv"
     if fired and not given and not any(item.has("aid_pledged") and not item.has("speech_before") for item in items):
         return False  # "announced that it had launched 27 drones"
-    priced = figure.dropped == "money" and _listed_with(figure) is not None  # "worth 50m, including 40 guns"
+    priced = figure.dropped == "money" and listed_with(figure) is not None  # "worth 50m, including 40 guns"
     if figure.category in _SENT_OVER and any("shot-down" in item.entry.values() for item in items):
         return False  # "Of 114 drones that Russia sent overnight, 64 were shot down"
     return priced or figure.dropped != "money"

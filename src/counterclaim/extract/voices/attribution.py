@@ -27,7 +27,7 @@ from counterclaim.extract.voices import speakers_behind
 from counterclaim.extract.voices.cited_by import cited_by_another
 from counterclaim.extract.voices.converbs import converb
 from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
-from counterclaim.extract.voices.done_to import is_done
+from counterclaim.extract.voices.done_to import is_done, lays_to, of_what_struck
 from counterclaim.extract.voices.enders import UNLISTED, at_clause_end, by_which, opens_clause
 from counterclaim.extract.voices.issued_by import PARTICIPLES, by_whom, issuer_of_paper, maker_of_pictures
 from counterclaim.extract.voices.its_spokesman import said_its_spokesman
@@ -204,10 +204,12 @@ def _tally_behind(cue: Cue) -> Said:
 
 def _pointed_at(cue: Cue) -> Said:
     """The one named behind the word ("according to Kyiv")."""
-    points = cue.points and not keeps_itself(cue.items, cue.place, cue.text)
+    points = cue.points and not (keeps_itself(cue.items, cue.place, cue.text) or of_what_struck(cue.items, cue.place))
     points = points and not (cue.is_verb and cue.inverts and told_whom(cue.items, cue.place, cue.text))
     issuer = issuer_of_paper(cue) if points and not cue.inverts else None
     party = issuer or (speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if points else None)
+    if points and not cue.inverts and lays_to(cue.items, cue.place, cue.text):
+        return issuer_left(cue.items, cue.place, cue.text, cue.lexicon)
     told = cue.is_verb and speakers_behind.only_told(party, cue.item, cue.text, cue.lexicon)
     return (issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if told else None) or party
 

@@ -28,10 +28,14 @@ _CREDITS = frozenset(
 def credit(paragraphs: Sequence[Paragraph], figures: Sequence[Figure], lexicon: Lexicon) -> None:
     """Gives the figures of a list that has no speaker the one that a line above it, or right below, is credited to.
 
+    So also those of a state, where a line says which body of its own counted them ("The count is kept by the General
+    Staff").
+
     Args:
         paragraphs: all of the document, those not worth reading too: such a line need not speak of losses.
     """
-    lacking = [figure for figure in figures if figure.sentence.paragraph.listed and figure.claimant is None]
+    listed = [figure for figure in figures if figure.sentence.paragraph.listed]
+    lacking = [figure for figure in listed if figure.claimant is None or _a_state(figure.claimant)]
     if not lacking:
         return
     wanted = {figure.sentence.paragraph.index for figure in lacking}
@@ -40,7 +44,20 @@ def credit(paragraphs: Sequence[Paragraph], figures: Sequence[Figure], lexicon: 
     below = _credits(paragraphs[::-1], wanted, _BELOW, read, lexicon)
     for figure in lacking:
         place = figure.sentence.paragraph.index
-        figure.claimant = above[place] if above[place] is not None else below[place]
+        credited = [by for by in (above[place], below[place]) if by is not None]
+        state = figure.claimant
+        if state is not None:
+            credited = [by for by in credited if _its_body(by, state)]
+        figure.claimant = credited[0] if credited else state
+
+
+def _a_state(claimant: Party) -> bool:
+    return isinstance(claimant, str) and vocabulary().parties[claimant].kind == "state"
+
+
+def _its_body(party: Party, state: Party) -> bool:
+    """Whether a party is a body of the state."""
+    return isinstance(party, str) and party != state and vocabulary().within(party, str(state))
 
 
 def _credits(

@@ -165,6 +165,7 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
             if party is not None:
                 if party == AGAIN and count:
                     apposed = apposed or party
+                    offset -= 1
                     continue
                 if party == AGAIN:
                     return party

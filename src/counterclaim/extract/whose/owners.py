@@ -28,6 +28,7 @@ from counterclaim.extract.issuers.owned_tallies import has_it_at
 from counterclaim.extract.issuers.scenes import behind_its_scene, of_the_scene, placed
 from counterclaim.extract.issuers.sides import Sides, a_monitors, side
 from counterclaim.extract.whose.costs import cost_whom, of_number
+from counterclaim.extract.whose.laid_to import laid_to
 from counterclaim.extract.whose.of_events import foe_repelled, of_event
 from counterclaim.extract.whose.slavic_cases import acts_right_before, is_object
 from counterclaim.extract.whose.told_by_it import only_tells_of_it
@@ -311,6 +312,8 @@ def _of_object(items: Sequence[Item], back: int, place: int) -> bool:
 
 def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int) -> Party:
     """Whose losses: the adjective or possessor before the noun, else the party after it."""
+    if (held := laid_to(items, place)) is not None:
+        return held
     for back in range(place, max(-1, place - 5), -1):
         item = items[back]
         if back < place and (item.get("punct") in {";", ".", ","} or item.number is not None):

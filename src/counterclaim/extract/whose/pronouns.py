@@ -19,6 +19,7 @@ _SUBJECT = ("він", "вон", "он")  # begins a Slavic pronoun in the nomina
 _OBLIQUE = ("их", "ої", "ого", "ій", "ому", "им", "ими", "ой", "ом", "ку")  # ends an adjective in another case
 _OF_THE_ENEMY = ("ника", "врага", "ога", "теля", "нику", "врагу", "огу", "ові", "телю", "ів", "ом", "ем")
 _OTHERS = ("party", "forces", "adj", "enemy", "own", "speech_before", "taker", "passive", "loser", "ground")
+_OPENS = 3  # items behind a word of speech among which the clause's subject stands
 _FIGHTING = frozenset({"state", "group"})
 
 
@@ -117,9 +118,26 @@ def it_lost(case: Case) -> Party:
         return None
     between = items[said + 1 : place]
     if items[place - 1].has("and_that") or (items[place - 1].has("clause") and items[place - 2].has("and")):
-        return speaker  # "says that X killed nine and that it lost 73 men"
+        return _who_lost_before(between) or speaker  # "says that X killed nine and that it lost 73 men"
     others = any(item.has("party", "forces") and not item.get("possessive") for item in between)
     return None if others else speaker
+
+
+def _who_lost_before(between: Sequence[Item]) -> str | None:
+    """The side with which the clause before opens, where it tells of what that side lost or is, and of no blow of its
+    ("said that Russian troops had suffered 900 casualties and that they had lost 45 tanks"); null for none.
+    """
+    first = next((at for at, item in enumerate(between[:_OPENS]) if item.has("party", "forces", "adj")), None)
+    if first is None or any(item.has("speech_pronouns") for item in between[:first]):
+        return None
+    item, behind = between[first], between[first + 1] if first + 1 < len(between) else None
+    owned = item.get("possessive") or (item.has("adj") and not item.has("forces"))
+    men = behind is not None and not behind.unknown and behind.has("cat", "issuers_armed", "force_noun")
+    rest = zip(between[first:], between[first + 1 :], strict=False)
+    blow = any(two.has("taker") and not two.has("loser", "toll") and one.number is None for one, two in rest)
+    if blow or (owned and not men):
+        return None
+    return side(str(item.get("forces") or item.get("party") or item.get("adj")))
 
 
 def _told_aside(between: Sequence[Item]) -> bool:
