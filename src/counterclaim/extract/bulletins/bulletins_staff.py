@@ -25,8 +25,10 @@ def read_staff(text: str, published: date | None, language: str) -> list[Reading
     if not matches:
         return []
     heading = folded.text[: matches[0].start()]
-    if not any(match["added"] for match in matches) and _of_a_window(heading, published, language):
-        return []  # "Losses of the week": the grammar reads them
+    bare = not any(match["added"] for match in matches)
+    twice = bare and 2 * len({match["label"].strip() for match in matches}) <= len(matches)
+    if twice or (bare and _of_a_window(heading, published, language)):
+        return []  # "Losses of the week", or one list for the day and one for the war: the grammar reads them
     end = _as_of(heading, published) or published
     rows: list[Reading] = []
     for match in matches:

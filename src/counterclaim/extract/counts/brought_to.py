@@ -35,10 +35,14 @@ def brought_to(items: Sequence[Item], at: int) -> Item | None:
         row[0].unknown in _THE or (revised and not row[0].unknown and row[0].has("toll"))
     ):
         return None
-    if len(row) < _NUMBER_OF or not row[1].has("of", "of_its"):
+    if len(row) < _NUMBER_OF:
+        return None
+    if row[1].has("toll") and not row[1].unknown:
+        return row[1]  # "the number of those who died", "the number killed"
+    if not row[1].has("of", "of_its"):
         return None
     named = items[first + _NUMBER_OF : first + _NUMBER_OF + _NOUN]
-    return next((item for item in named if item.has("toll", "cat") and not item.get("punct")), None)
+    return next((item for item in named if item.has("toll", "cat", "forces") and not item.get("punct")), None)
 
 
 def fate_of_brought(items: Sequence[Item], at: int) -> int | None:

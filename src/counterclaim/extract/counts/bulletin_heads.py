@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import Sentence
+from counterclaim.extract.counts.figure import Figure, Sentence
 from counterclaim.extract.counts.govern import Governor
+from counterclaim.extract.times.time_spans import is_week
 from counterclaim.extract.words.forms import words
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary, word_table
@@ -23,6 +24,7 @@ _ROWS = frozenset(
 """Rows by which a list is told for a bulletin of losses, and no report of a raid."""
 _HEADS = ("counts_bulletin", "issuers_titles", "speech_after", "speech_sees")
 """Words for a bulletin and what stands in it."""
+_OF_BULLETINS = frozenset(_HEADS)
 _LEADS = frozenset(
     {*_HEADS, "party", "adj", "forces", "prepositions", "of", "article", "at", "of_them", "to", "also", "cat", "have"}
     | {"has_now", "be", "aux", "speech_lists", "speech_before", "counts_total", "counts_figure", "other_nouns"}
@@ -43,7 +45,7 @@ def under_a_bulletin(sentence: Sentence) -> None:
     if figures and sentence.paragraph.listed and sentence.header is not None and _in_its_formula(sentence.header):
         for figure in figures:
             figure.counter = _STAFF
-    if not figures or not all(figure.governor is None and figure.outcome is None for figure in figures):
+    if not figures or not all(_ungoverned(figure) for figure in figures):
         return
     counter = _leading(sentence) or _heading(sentence) or _its_line(sentence)
     if counter is None:
@@ -53,6 +55,12 @@ def under_a_bulletin(sentence: Sentence) -> None:
             figure.governor = Governor("lost", "loss", None, "list", -1)
             figure.outcome, figure.topic, figure.dropped = "lost", "loss", None
             figure.counter = counter
+
+
+def _ungoverned(figure: Figure) -> bool:
+    """Whether nothing says what became of a figure: no word, or only "total" in brackets behind another one."""
+    summed = figure.governor is not None and figure.governor.role == "list" and figure.governor.outcome is None
+    return figure.outcome is None and (figure.governor is None or (summed and figure.governor.rule is None))
 
 
 def _leading(sentence: Sentence) -> str | None:
@@ -121,10 +129,19 @@ def _formulas() -> tuple[str, ...]:
 
 def bulletin_of(sentence: Sentence) -> str | None:
     """The body whose bulletin a sentence without a word of loss names; null for none."""
-    if sentence.means.isdisjoint(_HEADS) or not sentence.means.isdisjoint(_OTHERWISE):
+    if not sentence.means.isdisjoint(_OTHERWISE) or not (sentence.means & _OF_BULLETINS or _of_a_day(sentence)):
         return None
     named = (_counter(sentence.items, at) for at in range(len(sentence.items)))
     return next((one for one in named if one is not None), None)
+
+
+def _of_a_day(sentence: Sentence) -> bool:
+    """Whether a line that a colon ends says that somebody told it of the days up to his own ("What Kyiv told on Monday
+    for the past day:").
+    """
+    if "speech_before" not in sentence.means or not sentence.paragraph.folded.rstrip().endswith(":"):
+        return False
+    return any(item.time is not None and (item.time.past_day or is_week(item.time)) for item in sentence.items)
 
 
 def _counter(items: Sequence[Item], at: int) -> str | None:

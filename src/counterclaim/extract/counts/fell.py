@@ -14,13 +14,15 @@ _REACH = 4  # items from the number to what became of it ("have also been killed
 
 
 def persons_fell(figure: Figure) -> bool:
-    """Whether a bare number is the subject of a verb that is said of persons alone ("14,100 had been killed")."""
+    """Whether a bare number is the subject of a verb that is said of persons alone ("14,100 had been killed",
+    "19 died").
+    """
     items, place = figure.sentence.items, figure.phrase.last + 1
     if not figure.phrase.bare or figure.number.one or place >= len(items) or items[place].unknown:
         return False
     for told, item in enumerate(items[place : place + _REACH]):
         if (item.get("passive") or item.get("toll") or item.get("loser")) in _OF_PERSONS:
-            return told > 0 and len(item.unknown) <= _ADVERBS
+            return (told > 0 or item.has("mourned")) and len(item.unknown) <= _ADVERBS
         if not item.has("be", "have", "aux", "also"):
             return False
     return False

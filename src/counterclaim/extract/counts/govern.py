@@ -104,7 +104,7 @@ def governor_of(
         return Governor(None, "loss", "ratio", "other", phrase.last + 1)
     if "other_verbs" in means and (per := for_others(items, at, bare=phrase.bare)) is not None:
         return Governor(None, "loss", "ratio", "other", per)
-    if phrase.bare and "speech_revises" in means and (fate := fate_of_brought(items, at)) is not None:
+    if phrase.bare and "counts_figure" in means and (fate := fate_of_brought(items, at)) is not None:
         return said_to_be(items, fate)
     if phrase.bare and (label := labelled(items, at)) is not None:
         return Governor(either(items, label), "loss", None, "passive", label)

@@ -15,7 +15,21 @@ _LABEL = 5  # items in which such a label ends
 
 def side_headed(sentence: Sentence) -> str | None:
     """The side whose items follow, where a list's item stands under a line that names just a side ("Russia:")."""
-    return _side_in(sentence.heading.items) if sentence.heading is not None else None
+    heading = sentence.heading
+    return None if heading is None or _tells_whose_it_is(heading.items) else _side_in(heading.items)
+
+
+def _tells_whose_it_is(items: Sequence[Item]) -> bool:
+    """Whether a heading says who counted what follows ("What Kyiv told for the past day:", "Kyiv's figures:")."""
+    for item, behind, *rest in zip(items, items[1:], [*items[2:], None], strict=False):
+        if not item.has("party", "adj") or behind.unknown:
+            continue
+        owns = item.get("possessive") and behind.has("counts_bulletin") and not behind.has("toll")
+        says = not item.get("possessive") and item.has("party") and behind.has("speech_before")
+        after = rest[0]
+        if owns or (says and not (after is not None and after.has("toll", "cat", "by"))):
+            return True
+    return False
 
 
 def side_labelled(figure: Figure) -> str | None:

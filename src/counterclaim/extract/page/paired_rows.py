@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from counterclaim.extract.words.forms import fold
-from counterclaim.extract.words.lexicon import Lexicon
+from counterclaim.extract.words.lexicon import Lexicon, lexicon
 
 _Span = tuple[int, int]
 _NUMBER = r"\d{1,3}(?:[ ,.'\u00a0\u202f]\d{3})+(?!\d)|\d+"
@@ -26,6 +27,10 @@ _BESIDE = re.compile(
     r"(?P<corner>[^\n]*?)[,:–—-]?[^\S\n]+(?P<first>[^\s()/|,:–—][^()\n/|,:–—]*?)"
     r"\s*\((?:(?:у|в|in) \w+\s?[:–—-]\s?)?(?P<second>[^()\n/|]+?)\)\W*"
 )
+_ORDERED = (
+    r"(?P<corner>[^\n(]*?)[(.]?[^\S\n]*(?:the\s)?(?:{first})\W*(?:{counts})?\W*(?:{says})?\s+(?P<first>[^()\n/|;,.]+?)"
+    r"[;,.]\s*(?:{also}\s)?(?:the\s)?(?:{second})\W*(?:{counts})?\W*(?:{says})?\s+(?P<second>[^()\n/|;.]+?)\W*"
+)  # "(first number – since the war began, second – in a day)"
 _FEWEST = 3  # rows of a bare figure behind its label
 _SHORT = 6  # words of a column's heading
 
@@ -68,15 +73,25 @@ def _head(text: str, row: re.Match[str], words: Lexicon) -> list[_Span] | None:
     """The spans of the corner and of the two columns' headings in the line above a row; null for no such line."""
     end = len(text[: row.start()].rstrip())
     start = text.rfind("\n", 0, end) + 1
-    for shape in (_IN_BRACKETS, _BARE) if row["slash"] else (_BESIDE,):
+    ordered = _ordered(words.language)
+    for shape in (ordered, _IN_BRACKETS, _BARE) if row["slash"] else (ordered, _BESIDE):
         head = shape.fullmatch(text, start, end)
         if head is None:
             continue
-        inside = shape is _IN_BRACKETS
+        inside = shape in (_IN_BRACKETS, ordered)
         for first in [head.span("first")] if inside else _endings(text, head.span("first")):
             if _headings([text[slice(*first)], head["second"]], words):
                 return [head.span("corner") if inside else (start, first[0]), first, head.span("second")]
     return None
+
+
+@cache
+def _ordered(language: str) -> re.Pattern[str]:
+    """What finds a line that says of the first and of the second figure of each row what they are of."""
+    table = lexicon(language).table["heading_orders"]
+    return re.compile(
+        _ORDERED.format(**{key: "|".join(map(re.escape, words)) for key, words in table.items()}), re.IGNORECASE
+    )
 
 
 def _headings(heads: list[str], words: Lexicon) -> bool:
@@ -93,12 +108,12 @@ def _endings(text: str, span: _Span) -> list[_Span]:
 
 
 def _timed(heading: str, words: Lexicon) -> bool:
-    folded = fold(heading).text.strip(" .:")
+    folded = fold(heading).text.strip(" .:").removeprefix("the ")
     return any(folded in names for names in words.table["heading_spans"].values())
 
 
 def _whole(heading: str, words: Lexicon) -> bool:
-    folded = fold(heading).text.strip(" .:")
+    folded = fold(heading).text.strip(" .:").removeprefix("the ")
     return any(folded.startswith(name) for name in words.table["heading_wholes"])
 
 
