@@ -13,7 +13,9 @@ _CLOSES = 40  # characters from what opens a bracket to the number that closes i
 
 
 def in_other_bracket(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
-    """Whether an expression stands in the brackets of an addition that is not this number ("(+1,100 in a day)")."""
+    """Whether an expression stands in the brackets of an addition that is not this number ("(+1,100 in a day)"), or
+    of the one figure that they hold ("Guns: 6,240 (19 in the past day)").
+    """
     opening = text.rfind("(", max(0, time.start - _REACH), time.start)
     if opening < 0 or ")" in text[opening : time.start] or opening <= number.start < time.end:
         return False
@@ -21,7 +23,9 @@ def in_other_bracket(time: TimeSpan, number: Placed, placed: Sequence[Placed], t
     closing = text.find(")", time.end)
     if time.end <= closing < number.start and time.start - opening < _OPENS:
         return any(time.end <= item.start < closing for item in row)  # "40 men (900 in all) and 12 guns"
-    return any(item.increment and opening <= item.start < time.start for item in row)
+    inside = [item for item in row if opening <= item.start < time.start]
+    alone = len(inside) == 1 and number.end <= opening and 0 <= closing <= time.end + _OPENS
+    return any(item.increment for item in inside) or (alone and inside[0].what == number.what)
 
 
 def closes_bracket(number: Placed, text: str) -> bool:

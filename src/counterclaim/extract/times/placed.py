@@ -294,9 +294,15 @@ def set_against(time: TimeSpan, placed: Sequence[Placed], text: str) -> Placed |
     return grown if since or _than().search(gap) is not None else None
 
 
+_PLAIN = re.compile(r"(?<!\w)(?:another|a further|an additional)\s(?:[^\W\d]+\s){0,2}$")  # count, and compare nothing
+
+
 def _up_on(grown: Placed, gap: str, text: str) -> bool:
     """Whether a growth is told against the day behind it ("439,190, up 910 on the day before")."""
-    led = _growth().search(text[max(0, grown.start - _LEAD) : grown.start].lower()) is not None
+    before = text[max(0, grown.start - _LEAD) : grown.start].lower()
+    led = _growth().search(before) is not None and not (
+        gap == " on " and _PLAIN.search(before)
+    )  # "another 800 on Tuesday"
     return led and gap.strip() in _grown_on() and not compared(grown, text)  # "up from 1,090 on Saturday"
 
 

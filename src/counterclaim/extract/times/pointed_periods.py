@@ -52,7 +52,9 @@ def pointed_at(
         day = scope.statement
         return replace(time, kind="window", first=day - timedelta(1), last=day, past_day=True)
     if _A_DAY.search(text[time.start : time.end].lower()) is not None:
-        pointed = last_day(number, times) or _day_told_on(time, number, times) or day_it_began(number, times) or pointed
+        told = latest(last_day(number, times), day_it_began(number, times)) or _day_told_on(time, number, times)
+        short = pointed is not None and is_short(pointed)
+        pointed = told or (None if short else _day_of_the_report(number, times)) or pointed
     elif _A_MONTH.search(text[time.start : time.end].lower()) is not None:
         pointed = last_month(number, times) or pointed
     elif pointed is not None and pointed.kind == "day" and scope.last is not None and scope.last.kind == "since":
@@ -90,6 +92,12 @@ def _day_told_on(time: TimeSpan, number: Placed, times: Sequence[tuple[int, int,
     """The day of the statement itself ("said on Wednesday that 9 had been downed on that day"); null for none."""
     here = (item for _, _, item in reversed(times_of(times, number.paragraph, number.sentence)))
     day = next((item for item in here if item.kind == "day" and item.end <= time.start), None)
+    return None if day is None else replace(day, statement=False)
+
+
+def _day_of_the_report(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The day on which the sentences before were said ("X said on Tuesday. That day alone ..."); null for none."""
+    day = last_day(number, times_of(times, number.paragraph), said=True)
     return None if day is None else replace(day, statement=False)
 
 

@@ -80,7 +80,10 @@ def relative(
     if kind.startswith("past_months_"):
         return window(_months_back(day, int(kind.removeprefix("past_months_"))))
     if kind == "past_year":
-        return window(_months_back(day, 12))
+        ends = (inner[-1].last or inner[-1].first).days(day) if inner else None  # "in the year to September"
+        last = ends[1] if ends else day
+        whole = bool(inner) and inner[-1].first.day is None
+        return window(_months_back(last + timedelta(whole), 12), last)
     if kind == "past_fortnight":
         return window(day - timedelta(14))
     if kind == "this_month":

@@ -19,6 +19,10 @@ from counterclaim.vocabulary.load import word_table
 
 Times = Sequence[tuple[int, int, TimeSpan]]
 _REACH = 60  # characters before an expression that may say what it dates
+_WEEK = timedelta(7)
+_PREVIOUS = re.compile(r"(?:previous|preceding|попередн\w+|предыдущ\w+)(?!\w)")
+_AGO = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|24|48|hours|days|week)\b|\s(?:доб|сут|тиж|нед|дн)")
+_JOINED = re.compile(r"\s(?:and|but|та|і|й|а|и|но)\s(?:on|у|в|во)?\s?$")
 _OFF = 2  # days by which a window and its first day as printed may differ
 _SAME_DAY = re.compile(r"(?:on )?the same day that\b")  # right behind a verb of speech: when it was said
 _DAY = re.compile(r"(?:день|дня|днем)$")
@@ -31,7 +35,7 @@ _SENTENCE = re.compile(r"[.!?\n]\s?")
 class _Words:
     """A language's patterns: a report before or behind its day, a party's silence, what only one
     other time passed, an average, a first time, an event that a month dates, the end of a time up to which is counted,
-    those of a day whom a total takes in, what days up to the document's own are called.
+    those of a day whom a total takes in, what days up to the document's own are called, who reports that something was.
     """
 
     report_before: re.Pattern[str]
@@ -47,6 +51,7 @@ class _Words:
     total: re.Pattern[str]
     counted_in: re.Pattern[str]
     latest: re.Pattern[str]
+    reports_that: re.Pattern[str]
 
 
 @cache
@@ -68,6 +73,10 @@ def _words(language: str) -> _Words:
         re.compile(rf"(?<!\w)(?:{_stems(table['grown_totals'])})\s$" if table.get("grown_totals") else r"(?!)"),
         re.compile(rf"(?<!\w)(?:{_stems(table['counted_in'])})\s$" if table.get("counted_in") else r"(?!)"),
         re.compile(rf"(?<!\w)(?:{trie(words(table['latest']))})(?!\w)"),
+        re.compile(
+            rf",?(?:\s[^\s,;:.]+){{1,8}}?(?:,(?:\s[^\s,;:.]+){{1,6}},)?\s(?:{_stems(table['speech'])})"
+            rf"(?:\s[^\s,;:.]+){{0,4}}?,?\s(?:{trie(words(table['that']))})(?!\w)"
+        ),
     )
 
 
@@ -90,7 +99,7 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
     """
     known = _words(language)
     found: list[tuple[int, int, TimeSpan]] = []
-    for paragraph, sentence, printed in times:
+    for place, (paragraph, sentence, printed) in enumerate(times):
         before = text[max(0, printed.start - _REACH) : printed.start].lower()
         silent = printed.kind in ("since", "span") and known.first.search(before) is not None
         if silent and WHEN.match(text, printed.end) is None:
@@ -121,8 +130,11 @@ def as_told(times: Times, text: str, language: str) -> list[tuple[int, int, Time
             if beside and last.last is not None and last.first == last.last:
                 found[-1] = (*found[-1][:2], replace(last, statement=True))
                 time = replace(time, first=last.last - timedelta(1), last=last.last)
-        if (said := _said_on(found, sentence, time)) is not None:
-            time = replace(time, first=said - timedelta(1), last=said, past_day=False, working=f"told on {said}")
+        if (said := _said_on(found, sentence, time, text)) is not None and time.first and time.last:
+            back = time.last - said
+            time = replace(time, first=time.first - back, last=said, past_day=False, working=f"told on {said}")
+        if _opens_report(time, times, place, text, known):
+            time = replace(time, statement=True)  # "On Friday, X reported that nine fell in the night"
         latest = known.latest.search(text[time.start : time.end].lower()) is not None
         if found and not latest and (days := same_days(found[-1], paragraph, sentence, time)) is not None:
             time = replace(time, first=days.first, last=days.last, working=f"the days of {days.working}")
@@ -143,15 +155,37 @@ def _opens_window(last: tuple[int, int, TimeSpan], sentence: int, time: TimeSpan
     return aside and abs(time.first - window.first) <= timedelta(_OFF)
 
 
-def _said_on(found: Times, sentence: int, time: TimeSpan) -> date | None:
-    """Yesterday, where its sentence says that a past day was told then ("on Monday it reported 40 in 24 hours")."""
-    if not (time.past_day and time.kind == "window" and time.first is not None and time.last is not None):
-        return None
-    if (time.last - time.first).days != 1:
+def _said_on(found: Times, sentence: int, time: TimeSpan, text: str) -> date | None:
+    """The day on which its sentence says that a past day was told ("on Monday it reported 40 in 24 hours"), where that
+    was yesterday; any day before, where the days are the previous ones ("on Monday, 900 over the previous three days").
+    """
+    if time.kind != "window" or time.first is None or time.last is None:
         return None
     days = [one for _, place, one in found if place == sentence and one.kind == "day" and one.statement]
     said = days[-1].last if days and days[-1].first == days[-1].last else None
-    return said if said is not None and said == time.last - timedelta(1) else None
+    if said is None or not timedelta(0) < time.last - said < _WEEK:
+        return None
+    if _PREVIOUS.search(text[time.start : time.end].lower()) and _AGO.search(text[time.start : time.end].lower()):
+        return said
+    yesterday = time.past_day and (time.last - time.first).days == 1 and said == time.last - timedelta(1)
+    return said if yesterday else None
+
+
+def _opens_report(time: TimeSpan, times: Times, place: int, text: str, known: _Words) -> bool:
+    """Whether a day that opens a sentence is that of a report of another window, told behind its "that"."""
+    if (
+        time.kind != "day"
+        or time.statement
+        or time.past_day
+        or text[max(0, time.start - 2) : time.start].strip(" \n.!?")
+    ):
+        return False
+    behind = times[place + 1] if place + 1 < len(times) else None
+    if behind is None or behind[1] != times[place][1] or behind[2].kind not in ("window", "day"):
+        return False
+    told = None if behind[2].statement else known.reports_that.match(text[time.end : behind[2].start].lower())
+    between = text[time.end + told.end() : behind[2].start] if told is not None else ","
+    return not ("," in between or _JOINED.search(between))
 
 
 def _told(time: TimeSpan, text: str, low: str, known: _Words) -> TimeSpan:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from operator import attrgetter
 
+from counterclaim.extract.times.compared_times import compared_with
 from counterclaim.extract.times.covered_days import covered
 from counterclaim.extract.times.dates import DateMention, find_dates
 from counterclaim.extract.times.mentions import REACH, in_era, in_year_told, is_photos, masked, paired
@@ -30,19 +31,14 @@ _OWN = re.compile(r" (?:[—–] )?\d[\d ]*(?:,\d+)?(?! (?:рок|год))")  # 
 _ON = re.compile(r"(?:(?<!\w)(?:late |early |earlier |later )?on )?$", re.IGNORECASE)
 _TITLE = 120  # characters; a longer line is no title
 _SENTENCE_ENDS = frozenset(".!?")
-_YEARS, _FAR = 360, 90  # days, characters: "the heaviest losses of the southern army in four years"
-_A_YEARS = 31  # days: longer windows are of a year
 _SEASON = range(88, 93)  # days from a season's first to its last
 _OPENING = _SENTENCE_ENDS | {"—", "–", ":", ";"}  # behind which a sentence begins; a dash closes a dateline
 _CLOSES = frozenset(",)")
 _ASIDE_ENDS = frozenset(",.;)")
 _NIGHTLY = "overnight"
 _NEXT_VERB = re.compile(r"\s(?:and|but|та|і|й|и|а|но|але)\s\S+")  # "were shot down on May 3 and concedes that"
+_THESE = re.compile(r"\s(?:the following|these|such|наступні|такі|следующие|такие)\s[^.;!?\n]*:")
 _BEFORE_MONTH = frozenset(",:(|–—")
-_THAN_ALL = re.compile(
-    r"(?<!\w)(?:а?ніж|чем|нежели|than)(?: (?:за|у|в|во|на|in|over|during|from))? "
-    r"(?:всі|усі|всіх|усіх|все|всех|всю|усю|будь-як\w+|люб\w+|all|any|every|the whole)(?: [^\s.,;:\d]+){0,4} $"
-)  # before the end of a comparison with more than one war, year or month
 
 
 def find_times(folded: str, language: str, *, published: date | None = None, era: int | None = None) -> list[TimeSpan]:
@@ -63,7 +59,7 @@ def find_times(folded: str, language: str, *, published: date | None = None, era
     for match in _found(hidden, _places(folded, mentions, language), grammar):
         inner = [mention for mention in mentions if match.start() <= mention.start < match.end()]
         time = _phrase(match, inner, grammar, published)
-        if _compared(hidden, time, grammar):
+        if compared_with(hidden, time, grammar):
             used.update(mention.start for mention in inner)
             if (
                 time.kind == "since" and not time.war
@@ -81,7 +77,7 @@ def find_times(folded: str, language: str, *, published: date | None = None, era
     found.extend(
         _statement(hidden, time, grammar)
         for time in dated
-        if time is not None and not (time.kind == "since" and _compared(hidden, time, grammar))
+        if time is not None and not (time.kind == "since" and compared_with(hidden, time, grammar))
     )
     found.extend(_acting_months(folded, mentions, found, grammar, published))
     return without_overlaps(sorted(found, key=lambda time: (time.start, -time.end)))
@@ -110,25 +106,6 @@ def _acting_months(
             basis: PeriodBasis = "stated" if mention.first.year is not None else "document-date"
             span = TimeSpan(mention.start, mention.end, "window", days[0], days[1], basis)
             yield told(span, working=f"{days[0]}..{days[1]}")
-
-
-def _compared(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:
-    """Whether the expression is what something is compared with ("more than the day before", "more than in all wars
-    since 1945").
-    """
-    if _THAN_ALL.search(text, max(0, time.start - REACH), time.start) is not None:
-        return True
-    if time.kind == "since":
-        return grammar.superlative.search(text, max(0, time.start - REACH), time.start) is not None
-    if time.kind not in ("day", "window") or MASK in text[time.start : time.end] or _WHEN.match(text, time.end):
-        return False  # also "порівняно з попередньою добою, коли РФ втратила 900"
-    days = (time.last - time.first).days if time.first is not None and time.last is not None else 0
-    ranked = days > _A_YEARS and grammar.superlative.search(text, max(0, time.start - REACH), time.start)
-    ranked = ranked or (days > _YEARS and grammar.rarest.search(text, max(0, time.start - _FAR), time.start))
-    ranked = ranked or (days > 1 and grammar.worst_of.search(text, max(0, time.start - REACH), time.start))
-    if ranked and time.kind == "window":
-        return True  # "the deadliest attack on Ukraine this year"
-    return grammar.than.match(text[max(0, time.start - REACH) : time.start][::-1]) is not None
 
 
 def _places(folded: str, mentions: Sequence[DateMention], language: str) -> list[int]:
@@ -308,6 +285,8 @@ def _counts_in(text: str, report: re.Match[str], grammar: TimeGrammar) -> bool:
     """Whether a report behind a month tells what the month came to ("In May the staff counted 40 tanks")."""
     if grammar.that_behind.match(text, report.end()) is not None:
         return False
+    if _THESE.match(text, report.end()) is not None:
+        return True  # "In February Oryx confirmed the following losses:"
     counted = grammar.counted.search(report.group()) is not None
     return counted or grammar.by_the_day.match(text, report.end()) is not None
 
