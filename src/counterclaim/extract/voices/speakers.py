@@ -22,6 +22,7 @@ from counterclaim.extract.issuers.issuers import named_in
 from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.issuers.unnamed_persons import private_speaker
 from counterclaim.extract.voices.objects_before import before_object
+from counterclaim.extract.voices.said_between import without_between
 from counterclaim.extract.voices.speakers_behind import issuer_right
 from counterclaim.extract.voices.stand_ins import owned_by_body, owner_behind
 from counterclaim.extract.voices.valued import put_at, told_whole
@@ -87,8 +88,9 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         return None
     place = before_its_aside(items, _before_asker(items, place)) if article else _before_asker(items, place)
     place = before_aside(items, place if article else _before_bracket(items, place))
-    end = _before_leader(text, before_object(text, items[place].start, lexicon), lexicon)
-    if end < items[place].start and not any(item.has("party") for item in items if item.end <= end):
+    place, end = without_between(items, place, text, lexicon)
+    whole, end = end, _before_leader(text, before_object(text, end, lexicon), lexicon)
+    if end < whole and not any(item.has("party") for item in items if item.end <= end):
         return Named(re.split(r"[,.:;(—–]", text[:end])[-1].strip())
     quoted = None if article else _quoted_left(items, text, end)
     if quoted is not None and (" " in quoted.name or lexicon.entry(folded(quoted.name))):
