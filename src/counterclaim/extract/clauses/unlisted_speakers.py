@@ -29,6 +29,8 @@ _OF_A_NAME = ("adj", "place_in", "unlisted")
 _LEADS = ("prepositions", "at", "on", "openers", "platforms", "also", "reset", "place_in")
 _OPENS = frozenset({",", "—", "–", "»", "”", '"'})
 _LED = frozenset({"prepositions", "at", "on", "for_side", "clause", "also", "reset"})
+_QUOTED = re.compile(r"[«“\"][\dA-ZА-ЯІЇЄҐЁ][^«»“”\"\n]{1,40}[»”\"]")
+_UNQUOTED = str.maketrans("", "", '«»“”"')
 _END = re.compile(r"[,.;:()—–\n!?«»“”\"]|\s-\s|$")
 
 
@@ -176,6 +178,8 @@ def _stretch(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> 
         place += 2 * (items[place + 1].has("at", "prepositions") and not items[place + 1].unknown)  # "wrote on X"
     start = items[place].end
     stop = _END.search(text, start)
+    if stop is not None and (quoted := _QUOTED.match(text, stop.start())) is not None:
+        stop = _END.search(text, quoted.end())  # "у полку «Степ»"
     end = len(text) if stop is None else stop.start()
     for item in items[place + 1 : place + 1 + _REACH]:
         if item.start >= end:
@@ -183,7 +187,7 @@ def _stretch(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> 
         if item.time is not None or _stops(item):
             end = item.start
             break
-    words = text[start:end].split()
+    words = text[start:end].translate(_UNQUOTED).split()
     if words and lexicon.entry(folded(words[-1])).keys() & _LED:
         words = words[:-1]
     return words

@@ -65,6 +65,9 @@ _SIDES = frozenset({"party", "forces", "adj"})
 _APPOSED = re.compile(
     r" ((?:[A-Z][\w’'-]+ )(?:(?:[A-Z][\w’'-]+|of|for|and|in|the|without) )*[A-Z][\w’'-]+|(?<=channel )[A-Z][\w’'-]+) ?"
 )  # "the group X", "the Telegram channel X"
+_LOCATIVE = re.compile(
+    r" [А-ЯІЇЄҐЁ][\w’'-]*(?:ій|ому|ой|ом|ей|их|ых)(?: [\w’'-]+(?:ій|ому|ой|ом|ей|их|ых))* "
+)  # "Третій штурмовій"
 _OF_KIND = re.compile(
     r"\w*(?:ов|нн|ськ|ск)(?:а|ий|е|ої|ій|ою|у|ая|ый|ой|ое|ого|ому|ую|ым|им) "
 )  # "військова прокуратура": an adjective that is also a word for persons
@@ -285,7 +288,7 @@ def _body(
     ]
     begin = before[-1].end if before else start
     led = bool(before) and before[-1].has("at", "on") and segment[head.start - start : head.end - start].islower()
-    if led and " " in segment[begin - start : head.start - start].strip():
+    if led and " " in (apart := segment[begin - start : head.start - start]).strip() and not _LOCATIVE.fullmatch(apart):
         whose = [one for one in inside if one.has("adj") and one.end + 1 == head.start]
         begin = (whose or [head])[0].start  # "На расширенной коллегии министр обороны", "в повітрі вірменський уряд"
     end = bodies[-1].end

@@ -41,6 +41,7 @@ from counterclaim.extract.voices.speakers import issuer_left, owner_left, owner_
 from counterclaim.extract.voices.stand_ins import (
     antecedent,
     by_adjective,
+    cites_data,
     handed_to,
     hearsay,
     is_pronoun,
@@ -207,7 +208,8 @@ def _pointed_at(cue: Cue) -> Said:
     points = cue.points and not (keeps_itself(cue.items, cue.place, cue.text) or of_what_struck(cue.items, cue.place))
     points = points and not (cue.is_verb and cue.inverts and told_whom(cue.items, cue.place, cue.text))
     issuer = issuer_of_paper(cue) if points and not cue.inverts else None
-    party = issuer or (speakers_behind.issuer_right(cue.items, cue.place, cue.text, cue.lexicon) if points else None)
+    at = cue.place + (cue.inverts and cites_data(cue.items, cue.place))
+    party = issuer or (speakers_behind.issuer_right(cue.items, at, cue.text, cue.lexicon) if points else None)
     if points and not cue.inverts and lays_to(cue.items, cue.place, cue.text):
         return issuer_left(cue.items, cue.place, cue.text, cue.lexicon)
     told = cue.is_verb and speakers_behind.only_told(party, cue.item, cue.text, cue.lexicon)

@@ -13,6 +13,7 @@ from counterclaim.model.claim import Named, Party
 
 _TAIL = re.compile(r".*\s[—–-]\s+((?:[\w’'.«»\"&-]+ ){0,5}[\w’'»\".-]+?)\.?\s*\Z", re.DOTALL)
 _NAME = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w’'.-]*(?: [A-ZА-ЯІЇЄҐЁ][\w’'.-]*){0,2}")
+_ADJECTIVES = ("а", "я", "е", "є", "ий", "ій", "ое", "ый", "ой")  # endings of a body's adjectives ("Третя штурмова")
 _NO_NAME = ("place_in", "cat", "toll", "taker", "loser", "passive", "be", "have", "speech_credits", "mute", "clause")
 
 
@@ -35,4 +36,7 @@ def _named(printed: str, behind: Sequence[Item], lexicon: Lexicon) -> Party:
     no_names = lexicon.table["phrases"]["no_speakers"]
     if _NAME.fullmatch(printed) and folded(printed.split(maxsplit=1)[0]) not in no_names:
         return None if any(item.has(*_NO_NAME) for item in behind) else Named(printed.rstrip("."))
+    row = printed.split()
+    if behind and behind[-1].has("issuers_bodies") and printed[:1].isupper() and len(row) > 1:
+        return Named(printed) if all(word.lower().endswith(_ADJECTIVES) for word in row[:-1]) else None
     return unlisted_speakers.labelled(printed, lexicon)

@@ -190,7 +190,8 @@ def _behind_dash(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Rep
             end = _before_what(text, item.end)
             tail, named = text[item.end : end], [one for one in items[place + 1 :] if one.end <= end]
             party = named_in(tail, named, first=True, start=item.end, lexicon=lexicon, around=items)
-            if party not in {None, AGAIN} and (text.rstrip()[-1:].isalnum() or not _fights(party)):
+            closed = text.rstrip(' »”"')[-1:].isalnum()
+            if party not in {None, AGAIN} and (closed or not _fights(party)):
                 found.append(Report(party, item.start, items[-1].end, place))
     return found
 
@@ -249,6 +250,11 @@ def _of_whom(head: str, left: Sequence[Item], lexicon: Lexicon) -> Party:
     return None if party == AGAIN else party
 
 
+def _counts(item: Item) -> bool:
+    """Whether a number counts something, and is no unit's ("95-та бригада: ...")."""
+    return item.number is not None and item.number.ignored != "unit designation"
+
+
 def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report]:
     """Issuers before or behind a headline's colon; "..., Says Ukraine" is read as any report is."""
     found: list[Report] = []
@@ -282,13 +288,15 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
             not is_kicker(head, lexicon)
             and not event
             and not (not left and right and _speaks_itself(right))
-            and not any(i.number or i.has("speech_before", "toll", "taker", "loser", "other_verbs") for i in left)
+            and not any(_counts(i) or i.has("speech_before", "toll", "taker", "loser", "other_verbs") for i in left)
             and not any(i.get("other_nouns") == "event count" for i in left)
             and not (_only_where(left) or _only_a_topic(head, left, right))
             and named_in(head, left, first=False, lexicon=lexicon) not in {None, AGAIN}
             and len(head.split()) <= 6
         ):
             found.append(Report(named_in(head, left, first=False, lexicon=lexicon), 0, item.end, place))
+        elif len(left) == 1 and left[0].has("issuers_apart") and not left[0].unknown and left[0].end == item.start:
+            found.append(Report(Named(head.strip(TRIM)), 0, item.end, place))  # "Генпрокуратура: ..."
         elif not event and (label := unlisted_speakers.labelled(head, lexicon)) is not None:
             found.append(Report(label, 0, item.end, place))
     return found

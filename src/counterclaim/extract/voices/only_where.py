@@ -35,7 +35,8 @@ def only_where(cue: Cue) -> bool:
     if len(row) < 2:
         return False
     there = not (row[0].unknown or row[1].unknown) and _is_state(row[1]) and not _subject_follows(cue)
-    if there and not text[: cue.item.end].endswith(_MANY):
+    house = _is_house(cue, row[1]) and not _subject_follows(cue)
+    if (there or house) and (not text[: cue.item.end].endswith(_MANY) or (house and _subject_before(cue))):
         return True
     if _NAME.search(text, 0, cue.item.start) and _PLACE.match(text, cue.item.end):
         return not any(item.has("issuers_heads", "issuers_spokespeople") for item in row)
@@ -54,6 +55,19 @@ def _subject_follows(cue: Cue) -> bool:
     behind = cue.items[cue.place + 3 : cue.place + 4]
     headed = bool(behind) and behind[0].has(*HEADS, "party", "adj") and len(behind[0].unknown) <= 1
     return headed or _NAMED.match(cue.text, cue.items[cue.place + 2].end) is not None
+
+
+def _subject_before(cue: Cue) -> bool:
+    """Whether somebody known opens the clause of a verb ("Аналітики X у середу повідомили в парламенті")."""
+    marks = [at for at, item in enumerate(cue.items[: cue.place]) if item.get("punct") in {",", ".", "—", ":"}]
+    opening = cue.items[marks[-1] + 1 if marks else 0 : cue.place]
+    return bool(opening) and opening[0].has("party", "forces", *HEADS) and not opening[0].has("prepositions", "at")
+
+
+def _is_house(cue: Cue, item: Item) -> bool:
+    """Whether a word is of an assembly before which one speaks ("доповіла в парламенті")."""
+    houses = (cue.lexicon.table.get("said_between") or {}).get("houses") or ()
+    return cue.text[item.start : item.end].lower().startswith(tuple(houses))
 
 
 def _is_state(item: Item) -> bool:

@@ -13,6 +13,7 @@ from counterclaim.vocabulary.load import vocabulary
 _MARKS = ',.:;—–(«“"'
 _LONGEST = 24  # characters of the longest of the words
 _PREPOSITION = 3  # letters of one that may lead to a time
+_BEFORE = 200  # characters before such a phrase among which who speaks stands
 _STRETCH = 90  # characters of the longest phrase that says where
 _WHEN = re.compile(r" (?:у|в|во|на|о|об|ще|ещё|еще)$")
 _LAST_MARK = re.compile(r"[,:;—–(]|[.!?] (?=[^a-zа-яіїєґё])|\n")
@@ -38,6 +39,18 @@ def without_between(items: Sequence[Item], place: int, text: str, lexicon: Lexic
     while place and items[place - 1].end > end:
         place -= 1
     return place, end
+
+
+def up_to_verb(stretch: str, language: str) -> str:
+    """A stretch behind a word for a paper, up to the verb that has no subject ("У звіті аналітиків X йдеться")."""
+    found = _impersonal(language).search(stretch)
+    return stretch if found is None else stretch[: found.start()]
+
+
+@cache
+def _impersonal(language: str) -> re.Pattern[str]:
+    words = (lexicon(language).table.get("said_between") or {}).get("impersonal") or ()
+    return re.compile(rf" (?:{'|'.join(words)})(?!\w)" if words else r"(?!)")
 
 
 def _cut(items: Sequence[Item], stretch: str, lexicon: Lexicon) -> int | None:
@@ -75,8 +88,8 @@ def _where(items: Sequence[Item], stretch: str, lexicon: Lexicon) -> int | None:
     led = bool(tail) and f" {tail[0]}" in _leads(lexicon.language)  # "з журналістами", "з командувачами"
     if found is None or any(_speaks(word, lexicon) for word in tail[2 if led else 0 :]):
         return None
-    marks = [mark.end() for mark in _LAST_MARK.finditer(stretch, 0, found.start())]
-    start = marks[-1] if marks else 0
+    marks = [mark.end() for mark in _LAST_MARK.finditer(stretch, max(0, found.start() - _BEFORE), found.start())]
+    start = marks[-1] if marks else max(0, found.start() - _BEFORE)
     if _LAST_MARK.search(stretch, found.start()) is not None:
         return None
     named = any(start <= item.start and item.end <= found.start() and _names(item.entry) for item in items)

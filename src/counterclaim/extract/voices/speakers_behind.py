@@ -12,9 +12,10 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.issuers import named_in
 from counterclaim.extract.issuers.subjects_bodies import subjects_own
 from counterclaim.extract.issuers.taken_up_bodies import AGAIN
+from counterclaim.extract.voices.body_names_behind import where_begins, with_quoted
 from counterclaim.extract.voices.dated_asides import past_date
 from counterclaim.extract.voices.holders_behind import holder_behind
-from counterclaim.extract.voices.level_told import where_it_begins
+from counterclaim.extract.voices.said_between import up_to_verb
 from counterclaim.extract.voices.told_to import addressed, behind_interview, past_outlet, told_to
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
@@ -25,12 +26,15 @@ _STOP = re.compile(r"[!?\n]|\.(?:\s|$)")
 _QUOTED_NAME = re.compile(
     r" [«“\"]([\dA-ZА-ЯІЇЄҐЁ][^«»“”\"]{1,30})[»”\"](?=[,.;:)]|$| (?:и|і|та|й|на|в|у|по|за|со?|зі?|из|із) )"
 )
+_LOCATIVE = ("ому", "ій", "их", "ом", "ой", "ых")  # endings of a place's adjective ("в Чеченському штабі")
 _LATIN = re.compile(r" ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?=[,.;:)]|$)")
 _SUBJECT = ("а", "я", "и", "ы", "і", "ї")  # endings of a nominative in quotation marks, which nobody is told in
 _VOWELS = tuple("аеёиоуыэюяіїєйь")  # a name in the nominative that ends in none of these is declined where it is told
 _ASIDE = 4  # items from a relative word to its verb
 _TOLD = ("л", "ла", "ли", "в")  # endings of a past tense, behind which a name in quotation marks may be who was told
 _NEUTER = "ло"
+_CONJUNCTION = 6  # characters before a verb that hold one, and the mark before it
+_HOW = re.compile(r"(?:^|[.,—–(]\s)(?:як|как) $", re.IGNORECASE)  # before a verb whose subject stands behind it
 _INSTRUMENTAL = ("ом", "ем", "ым", "им", "ой", "ей", "ью", "ами", "ями", "єм", "ою", "ею", "ям")
 _UNDECLINED = ("Мин", "Мін", "Шойгу")  # "Минобороны": names of one form in all cases
 _OF_MANY = ("ых", "их")  # endings of a Slavic adjective in the genitive of many
@@ -121,7 +125,9 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         if its and following is not None and following.has("issuers_spokespeople", "issuers_counting"):
             return AGAIN  # "said its spokesman", "считают его авторы"
         named = item.has("party", *HEADS) or (
-            item.has("adj") and after + 1 < len(items) and items[after + 1].has(*HEADS)
+            (item.has("adj") or (item.has("place_in") and text[: item.end].endswith(_LOCATIVE)))
+            and after + 1 < len(items)
+            and items[after + 1].has(*HEADS)
         )
         if named and _counted(items, place, after, text):
             return None  # "ведёт список российских солдат"
@@ -131,7 +137,10 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
             return None  # "подвела итог работы своих бригад"
         if named and (len(item.unknown) <= 2 or led):
             apart = led and item.unknown and not item.unknown[-1].startswith(OF_THE_PLACE)
-            at_noun = where_it_begins(item, text) if apart and text[item.start : item.end].islower() else None
+            at_noun = where_begins(item, text) if apart and text[item.start : item.end].islower() else None
+            before = items[after - 1].number if after > place + 1 and len(item.unknown) <= 1 else None
+            if before is not None and before.ignored == "unit designation":  # "повідомила 95-та бригада"
+                return issuer_right(items, after - 2, text, lexicon, start=items[after - 1].start)
             return issuer_right(items, after - 1, text, lexicon, start=at_noun)
         if _clausal(items, after) and not item.unknown:
             return None
@@ -139,7 +148,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     if housed is not None and (housed[1].isupper() or not housed[1].isalpha() or _inner_capital(housed[1])):
         house = lexicon.entry(folded(housed[1]))
         if not house.keys() & {"platforms", "unlisted", "place_in"}:
-            return house.get("party") or Named(housed[1])
+            return house.get("party") or Named(with_quoted(housed[1], text, housed.end()))
     if led and dated and after > place + 1 and _LEADING.match(text[items[after - 1].end :]):
         return issuer_right(items, after - 1, text, lexicon)  # "said on Tuesday Pistorius"
     if led and (holder := holder_behind(items, place, text)) is not None:
@@ -160,8 +169,11 @@ def _counted(items: Sequence[Item], place: int, after: int, text: str) -> bool:
 
 def _unless_told(party: Party, verb: Item, text: str, lexicon: Lexicon) -> Party:
     """Null for an agency to which the subject before the verb spoke; else the party itself."""
-    neuter = text[verb.start : verb.end].endswith(_NEUTER)  # "сообщило РИА Новости"
-    return None if not neuter and only_told(party, verb, text, lexicon) else party
+    subject = text[verb.start : verb.end].endswith(_NEUTER)  # "сообщило РИА Новости"
+    subject = (
+        subject or _HOW.search(text[max(0, verb.start - _CONJUNCTION) : verb.start]) is not None
+    )  # "Як уточнила Human Rights Watch"
+    return None if not subject and only_told(party, verb, text, lexicon) else party
 
 
 def only_told(party: Party, verb: Item, text: str, lexicon: Lexicon) -> bool:
@@ -249,7 +261,7 @@ def issuer_right(items: Sequence[Item], place: int, text: str, lexicon: Lexicon,
     if quoted is not None:
         return quoted
     inside = [item for item in items[place + 1 : place + 1 + _REACH] if item.end <= end]
-    stretch = _one_sentence(text[start:end], lexicon)
+    stretch = up_to_verb(_one_sentence(text[start:end], lexicon), lexicon.language)
     inside = [item for item in inside if item.end <= start + len(stretch)]
     holder = _holder_named(stretch, inside, text, start, lexicon) if lexicon.grammar.get("head") == "last" else None
     party = holder or named_in(stretch, inside, first=True, start=start, lexicon=lexicon, around=items)

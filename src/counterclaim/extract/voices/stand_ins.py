@@ -88,6 +88,12 @@ def led_apart(items: Sequence[Item], place: int, text: str) -> bool:
     return before is not None and 0 < words <= _APART and text[before.start : before.end].lower() in _WAYS
 
 
+def cites_data(items: Sequence[Item], place: int) -> bool:
+    """Whether a noun of data stands between a pointer and whose they are ("посилаючись на дані ОТУ «Схід»")."""
+    behind = items[place + 1] if items[place].has("speech_relays") and place + 1 < len(items) else None
+    return behind is not None and not behind.unknown and behind.has("speech_sees") and not behind.has("party", "adj")
+
+
 def keeps_itself(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether "який веде" is said of who keeps a count, not of a count that somebody keeps ("рахунок, який веде X")."""
     if not text[items[place].start : items[place].end].lower().startswith(_RELATIVES):
@@ -122,7 +128,7 @@ def noun_use(items: Sequence[Item], place: int, text: str) -> bool:
     shown = behind is not None and behind.has("mute") and not behind.unknown
     if shown and text[: items[place].end].endswith("ed"):
         return True  # "geolocated footage", "published imagery"
-    counted = place > 0 and items[place - 1].has("cat", "forces")
+    counted = place > 0 and items[place - 1].has("cat", "forces") and text[items[place].start].isascii()
     counted = counted and not items[place - 1].has("issuers_bodies", "issuers_heads") and not items[place].unknown
     if counted and behind is not None and not behind.unknown and behind.has("passive", "toll"):
         return True  # "Russian troops believed killed", "tanks reported destroyed"
