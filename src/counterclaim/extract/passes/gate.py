@@ -30,7 +30,9 @@ _SHORT = 200
 _TAKEN_UP = 2  # paragraphs behind one with a loss in which a bare number may still take it up
 _LINE = 60  # characters; a shorter line may be a date line or a heading
 COUNTED, FATE, JUDGES, PROBABLE, NAMES = 2, 4, 8, 16, 32
-FIRM, NOUN, NAMED, ARMS, BULLETIN = 8, 16, 32, 64, 128
+FIRM, NOUN, NAMED, ARMS, BULLETIN, AGAIN = 8, 16, 32, 64, 128, 256
+_OPENING = 120  # characters of a paragraph in which it may take up who the one before names
+_TAKING_UP = ("spokespeople", "officials", "heads", "common", "organised", "movements")
 _NAMING = ("spokespeople", "officials", "heads", "armed", "bodies", "deputies")
 _OF_PERSONS = ("killed", "wounded", "missing", "surrendered")
 
@@ -44,7 +46,8 @@ class Gate:
 
     `number` finds a number. `forms` tells what a text does hold: `FATE`; the same without the everyday words that only
     sometimes tell of a loss ("took"; `FIRM`); a noun that is counted (`NOUN`; `money` finds sums and distances); who
-    may be speaking (`NAMED`); a noun of soldiers or of what they fight with (`ARMS`); a bulletin's name (`BULLETIN`).
+    may be speaking (`NAMED`), or takes up who has been named (`AGAIN`); a noun of soldiers or of what they fight with
+    (`ARMS`); a bulletin's name (`BULLETIN`).
     """
 
     number: re.Pattern[str]
@@ -95,6 +98,10 @@ def gate_of(language: str) -> Gate:
     for party in vocabulary().parties.values():
         nouns += [*party.adjectives.get(language, ()), *party.forces.get(language, ())]
     bodies = [form for key in _NAMING for form in table["issuers"].get(key) or ()]
+    again = [form for key in _TAKING_UP for form in table["issuers"].get(key) or ()] if grammar.get("inverts") else []
+    again += [*(table.get("of_persons") or ()), *(table.get("them") or ())] if again else []
+    for forms in (table.get("shown_again") or {}).values():
+        again += forms
     judging = judging_words(language)
     money = r"[$€£]|\bkm\b|км\b|kilomet|кілометр|километр|billion|million|млрд|млн|євро|долар|евро|доллар"
     return Gate(
@@ -107,6 +114,7 @@ def gate_of(language: str) -> Gate:
                 NOUN: _flat([*nouns, *toll]),
                 NAMED: _flat([*bodies, *names_of(vocabulary().parties, language)]),
                 ARMS: _flat(arms),
+                AGAIN: _flat(again),
                 BULLETIN: _flat([*(table["counts"].get("bulletin") or ()), *(table.get("bulletin_lines") or ())]),
             }
         ),
@@ -154,6 +162,7 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
     found: list[Paragraph] = []
     points_back = opens_pointing_back(language)
     told: int | None = None  # paragraphs since the last one with a loss
+    before: Paragraph | None = None
     for paragraph in paragraphs:
         has_number = paragraph.index in numbered
         apart = paragraph.zone != "body" or paragraph.listed
@@ -172,10 +181,14 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
                 )
             )
         ):
+            if has_number and before is not None and known.forms.hold(paragraph.folded[:_OPENING], AGAIN):
+                found.append(before)  # who is taken up here is named there
             found.append(paragraph)
             if has_number and (apart or known.forms.hold(paragraph.folded, FIRM)):
                 told = -1
         told = None if told is None else told + 1
+        unread = not found or found[-1] is not paragraph
+        before = paragraph if unread and not apart and len(paragraph.folded) < _SHORT * 2 else None
     return found
 
 

@@ -24,26 +24,25 @@ from counterclaim.extract.topics.aid import stalled_sum
 from counterclaim.extract.voices.antecedents import (
     full_names,
     handed_on,
-    named_before,
     of_country,
     of_the_movement_here,
     of_the_state_before,
-    opened_by,
     side_by_side,
     taken_up,
 )
-from counterclaim.extract.voices.bare_nouns import bodies_in_full, body_before, persons_name, unnamed_office
-from counterclaim.extract.voices.he_or_she import person_before, person_meant, silent_body
+from counterclaim.extract.voices.bare_nouns import bodies_in_full, body_before, unnamed_office
+from counterclaim.extract.voices.he_or_she import person_before, silent_body
 from counterclaim.extract.voices.headline_claimants import lend_to_headlines
 from counterclaim.extract.voices.headlines import all_reports, without_labels
 from counterclaim.extract.voices.lands_here import of_the_land_here
 from counterclaim.extract.voices.nearest_report import nearest
 from counterclaim.extract.voices.only_speaker import led_by_another, only_speaker
-from counterclaim.extract.voices.opening_bodies import gives_account, opening_body
+from counterclaim.extract.voices.opening_bodies import gives_account
 from counterclaim.extract.voices.own_papers import of_its_own, of_its_staff
 from counterclaim.extract.voices.pointing_back import reported_behind, speaks_unread, told_in_the_next
 from counterclaim.extract.voices.quotations import ascribed_behind
 from counterclaim.extract.voices.recalled import recalls
+from counterclaim.extract.voices.shown_before import pronoun_stands_for, shown_again
 from counterclaim.extract.voices.spokesmen import spoken_for
 from counterclaim.extract.whose.persons import STATUS_UNKNOWN
 from counterclaim.extract.words.lexicon import Lexicon, folded
@@ -120,6 +119,7 @@ def name_claimants(
         if turns and paragraph.index in turns:
             voice = held = turns[paragraph.index]
         named_speaker = turns is not None and turns.get(paragraph.index) is not None
+        upto = paragraphs[: place + 1]
         announced = False  # the sentence before only says that somebody reports
         for sentence in paragraph.sentences:
             said = without_labels(reports.get(sentence.index, []), paragraph.text, own)
@@ -136,6 +136,10 @@ def name_claimants(
                     of_the_land_here(report, sentence, lexicon)
                     or taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)
                 )
+                if own is None and here[-1].party is not None:
+                    here[-1] = shown_again(
+                        here[-1], report.noun, sentence, reports=resolved, lines=upto, lexicon=lexicon
+                    )
             here = [replace(one, party=relayed.get(one.party, one.party)) for one in here] if relayed else here
             if (pair_told := handed_on(sentence, here, lexicon)) is not None:
                 relayed[pair_told[0]] = pair_told[1]
@@ -147,11 +151,8 @@ def name_claimants(
                 counters += named_here(sentence, COUNTING)
             issuers += [report.party for report in said if report.party is not None and not report.which]
             if own is None and any(report.pronoun for report in said):
-                person = person_meant(sentence, said, reports, issuers, lexicon)
-                if person is None:
-                    found = named_before(sentence, said) if held is None else _it(sentence, said, held, lexicon)
-                    person = found or opening_body(sentence, lexicon)
-                held = person
+                known = reports | resolved
+                held = pronoun_stands_for(sentence, said, known, upto, issuers=issuers, held=held, lexicon=lexicon)
             if not said and held != own and isinstance(own, str):
                 held = own if tells_itself(sentence, own, lexicon, monitor=is_outlet(own)) else held
             held = gives_account(sentence, lexicon) or held if own is None and not said else held
@@ -304,16 +305,6 @@ def _next(said: Sequence[Report], held: Party, last: Party) -> Party:
         return held
     relay = next((report.party for report in said if report.relay and report.party is not None), None)
     return relay if relay is not None else last
-
-
-def _it(sentence: Sentence, said: Sequence[Report], held: Party, lexicon: Lexicon) -> Party:
-    """The state that the sentence before begins with, for "it", which never stands for a person who spoke."""
-    cue = next((report for report in said if report.pronoun), None)
-    before = sentences_before(sentence, 1)
-    if cue is None or not before or not isinstance(held, Named) or not persons_name(held.name, lexicon):
-        return held
-    pronoun = sentence.paragraph.folded[: cue.start].rstrip().rsplit(None, 1)[-1:]
-    return (opened_by(before[0]) or held) if pronoun == ["it"] else held
 
 
 def _innermost(sentence: Sentence, said: Sequence[Report], last: Party) -> Party:

@@ -11,6 +11,7 @@ from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named, Party
 
 _IN_QUOTES = re.compile(r"\s[«“\"](?=[\dA-ZА-ЯІЇЄҐЁ])[^«»“”\"]{2,40}[»”\"]")
+_TAIL = re.compile(r"(?: [А-ЯІЇЄҐ]{2,6}(?!\w))(?: (?:з|із|по) (?:прав|правам|питань|вопросам) [а-яіїєґ]+)?")
 _OPENS = 4  # words from a sentence's first to the noun of the body that it opens with
 _OFFICE = ("issuers_spokespeople", "issuers_officials", "issuers_heads")
 _OF_OFFICE = (*_OFFICE, "issuers_bodies", "issuers_armed", "prepositions", "of", "adj", "party", "place_in")
@@ -23,7 +24,12 @@ def opening_body(sentence: Sentence, lexicon: Lexicon) -> Party:
     before = sentences_before(sentence, 1)
     if not before or before[0].paragraph is not sentence.paragraph or before[0].figures:
         return None
-    items, text = before[0].items, sentence.paragraph.text
+    return body_that_opens(before[0], lexicon)
+
+
+def body_that_opens(before: Sentence, lexicon: Lexicon) -> Named | None:
+    """The body without an id with which a sentence begins as its subject; null for none."""
+    items, text = before.items, before.paragraph.text
     place = next((at for at, item in enumerate(items[:_OPENS]) if item.has("issuers_bodies")), None)
     if place is None or any(item.has("punct", "prepositions", "clause", "number") for item in items[:place]):
         return None
@@ -31,12 +37,15 @@ def opening_body(sentence: Sentence, lexicon: Lexicon) -> Party:
     start = max(mark_at + 2 if (mark_at := text.rfind(mark, 0, head.start)) >= 0 else 0 for mark in (". ", "? ", "! "))
     quoted = _IN_QUOTES.match(text, head.end)
     segment = text[start : head.end]
-    if head.get("possessive") or head.has("party") or len(segment.split()) > _OPENS:
+    if head.get("possessive") or head.has("party") or len(text[start : head.start].split()) >= _OPENS:
         return None
     inside = items[: place + 1]
     whose = items[place + 1] if place + 1 < len(items) else head
     if whose.has("party") and whose.start == head.end + 1 and lexicon.grammar.get("inverts"):
         segment, inside = text[start : whose.end], items[: place + 2]  # "Разведка Эстонии"
+    elif lexicon.grammar.get("inverts") and (tail := _TAIL.match(text, head.end)) is not None:
+        segment = text[start : tail.end()]  # "Управління ООН з прав людини"
+        inside = [item for item in items if item.end <= tail.end()]
     if quoted is not None:  # "Издание «Север» ведёт список. По его данным, ..."
         segment = text[start : quoted.end()]
         inside = [item for item in items if item.end <= quoted.end()]
