@@ -88,3 +88,11 @@ def closed_aside(items: Sequence[Item], start: int, closing: int) -> int | None:
         if mark in {".", ";", ":"}:
             return None
     return None
+
+
+def whole_names(items: Sequence[Item], text: str) -> str:
+    """The text with blanks for the commas inside a known name ("Міністерство здоров'я, підконтрольне ХАМАС")."""
+    for item in items:
+        if item.has("party") and "," in text[item.start : item.end]:
+            text = text[: item.start] + text[item.start : item.end].replace(",", " ") + text[item.end :]
+    return text

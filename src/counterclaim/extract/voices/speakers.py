@@ -15,6 +15,7 @@ from counterclaim.extract.clauses.appositions import (
     proper,
 )
 from counterclaim.extract.clauses.clause_floor import before_aside, before_helping, clause_floor
+from counterclaim.extract.clauses.insertions import whole_names
 from counterclaim.extract.clauses.named_persons import HEADS, WAY, is_surname
 from counterclaim.extract.clauses.relatives import bare_relative, own_subject, relative
 from counterclaim.extract.clauses.tokens import Item
@@ -99,7 +100,7 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     floor = max(floor, clause_floor(items, place))
     start = _sentence_start(items, text)
     chunk_start = max(start, floor)
-    segments = re.split(r"[,—–]|\s-\s", _whole_names(items, text)[chunk_start:end])
+    segments = re.split(r"[,—–]|\s-\s", whole_names(items, text)[chunk_start:end])
     offset = end
     apposed: Party = None
     tolled = False
@@ -192,14 +193,6 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
         if count == 3 or (busy and apposed is None and not relative(inside)):
             break
     return apposed or quoted
-
-
-def _whole_names(items: Sequence[Item], text: str) -> str:
-    """The text with blanks for the commas inside a known name ("Міністерство здоров'я, підконтрольне ХАМАС")."""
-    for item in items:
-        if item.has("party") and "," in text[item.start : item.end]:
-            text = text[: item.start] + text[item.start : item.end].replace(",", " ") + text[item.end :]
-    return text
 
 
 def _before_bracket(items: Sequence[Item], place: int) -> int:

@@ -170,9 +170,7 @@ def _counted(items: Sequence[Item], place: int, after: int, text: str) -> bool:
 def _unless_told(party: Party, verb: Item, text: str, lexicon: Lexicon) -> Party:
     """Null for an agency to which the subject before the verb spoke; else the party itself."""
     subject = text[verb.start : verb.end].endswith(_NEUTER)  # "сообщило РИА Новости"
-    subject = (
-        subject or _HOW.search(text[max(0, verb.start - _CONJUNCTION) : verb.start]) is not None
-    )  # "Як уточнила Human Rights Watch"
+    subject = subject or _HOW.search(text, max(0, verb.start - _CONJUNCTION), verb.start) is not None  # "Як уточнила X"
     return None if not subject and only_told(party, verb, text, lexicon) else party
 
 
