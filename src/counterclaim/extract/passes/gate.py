@@ -32,7 +32,6 @@ _LINE = 60  # characters; a shorter line may be a date line or a heading
 COUNTED, FATE, JUDGES, PROBABLE, NAMES = 2, 4, 8, 16, 32
 FIRM, NOUN, NAMED, ARMS, BULLETIN, AGAIN = 8, 16, 32, 64, 128, 256
 _OPENING = 120  # characters of a paragraph in which it may take up who the one before names
-_TAKING_UP = ("spokespeople", "officials", "heads", "common", "organised", "movements")
 _NAMING = ("spokespeople", "officials", "heads", "armed", "bodies", "deputies")
 _OF_PERSONS = ("killed", "wounded", "missing", "surrendered")
 
@@ -98,10 +97,8 @@ def gate_of(language: str) -> Gate:
     for party in vocabulary().parties.values():
         nouns += [*party.adjectives.get(language, ()), *party.forces.get(language, ())]
     bodies = [form for key in _NAMING for form in table["issuers"].get(key) or ()]
-    again = [form for key in _TAKING_UP for form in table["issuers"].get(key) or ()] if grammar.get("inverts") else []
-    again += [*(table.get("of_persons") or ()), *(table.get("them") or ())] if again else []
-    for forms in (table.get("shown_again") or {}).values():
-        again += forms
+    shown = table.get("shown_again") or {}
+    again = [form for forms in shown.values() for form in forms] + list(table.get("of_persons") or () if shown else ())
     judging = judging_words(language)
     money = r"[$€£]|\bkm\b|км\b|kilomet|кілометр|километр|billion|million|млрд|млн|євро|долар|евро|доллар"
     return Gate(
