@@ -106,12 +106,13 @@ def reported(cue: Cue, party: Party) -> Report:
 
 
 def _past_day(items: Sequence[Item], place: int) -> int:
-    """The last place of the day and the channel right behind a verb ("сообщила в среду в Telegram мэрия")."""
+    """Where the day, the place and the channel right behind a verb end ("сообщила в среду в Telegram мэрия")."""
     row = items[place + 1 : place + _WAY]
     for at, item in enumerate(row):
         then = row[min(at + 1, len(row) - 1)]
-        led = item.has("at", "on", "prepositions") and (then.time is not None or then.has("platforms"))
-        if item.time is None and not item.has("platforms", "openers") and not led:
+        led = item.has("at", "on", "prepositions") and (then.time is not None or then.has("platforms", "place_in"))
+        there = at > 0 and item.has("place_in") and row[at - 1].has("at", "on") and not item.unknown
+        if item.time is None and not item.has("platforms", "openers") and not (led or there):
             return place + at
     return place
 

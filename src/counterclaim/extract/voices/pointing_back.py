@@ -14,6 +14,7 @@ from counterclaim.vocabulary.load import word_table
 
 _NO_VERBS = ("speech_sees", "counts_total", "counts_figure", "verbs")
 _SPEAKS = frozenset({"speech_before", "speech_relays"})
+_HURT = frozenset({"killed", "wounded", "casualties", "missing"})
 _LEAD = 2  # sentences that a lead tells before it names who said it
 
 
@@ -30,10 +31,11 @@ def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lang
     """Figures before a paragraph's first report belong to it where nobody else has spoken ("This was said by ...").
 
     In a lead they do where the report ends a sentence of theirs; further down where it points back, or ends a
-    quotation. A language that does not invert says so of a report without a figure too.
+    quotation. A language that does not invert says so of a report without a figure too, and another one of those hurt
+    in what its second sentence tells ("Погибли 12 человек. Дрон попал в дом, рассказал губернатор").
     """
     first: Party = None
-    pointed = near = False
+    pointed = near = hurt = False
     for place, sentence in enumerate(paragraph.sentences):
         report = next((report for report in reports.get(sentence.index, []) if report.party is not None), None)
         if report is not None:
@@ -46,8 +48,11 @@ def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lang
                 and not puts
                 and (ends or (language == "en" and not _dated_anew(sentence, report)))
             )
+            beside = lead and place == 1 and language != "en" and not sentence.figures and _ends(sentence, report)
             bare = language == "en" and not sentence.figures
             pointed = near or bare or points_back(sentence, language)
+            hurt = beside and not pointed
+            near, pointed = near or hurt, pointed or hurt
             break
     if first is None:
         return
@@ -61,8 +66,17 @@ def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lang
                 continue
             ours = any(item.has("own") and not item.has("speech_pronouns") for item in sentence.items[: figure.at])
             theirs = pointed or in_quotation(paragraph.text[: figure.number.start])
+            if hurt and not (figure.human and figure.outcome in _HURT):
+                continue
             if theirs and figure.number.unit not in {"usd", "eur"} and not ours:
                 figure.claimant, figure.spoken = first, True
+
+
+def _ends(sentence: Sentence, report: Report) -> bool:
+    """Whether a comma and its verb lead to who said it at a sentence's end (", рассказал губернатор")."""
+    led = sentence.paragraph.text[: report.start].rstrip().endswith((",", "—", "–"))
+    behind = sentence.items[report.place + 1 :]
+    return led and not any(item.has("punct") and item.get("punct") not in ".»”" for item in behind)
 
 
 def _dated_anew(sentence: Sentence, report: Report) -> bool:

@@ -105,6 +105,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
             continue
         own = item.has("own", "speech_sees") and not item.has("party", "toll", *HEADS)  # "released its own figures"
         skipped = skipped or own or addressed(items, after, text) or told_to(item, text, lexicon)
+        skipped = skipped or _scene(items, after)
         if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
             break
         if item.unknown and not led and _LEADING.match(text, items[after - 1].end):
@@ -158,6 +159,14 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     if led or not _LEADING.match(text[items[place].end :]):
         return None
     return _unless_told(issuer_right(items, place, text, lexicon), items[place], text, lexicon)
+
+
+def _scene(items: Sequence[Item], place: int) -> bool:
+    """Whether a place only says where who speaks behind it has counted ("насчитала в Одессе ГСЧС")."""
+    led = items[place - 1].has("at", "on") and not items[place].unknown
+    behind = items[place + 1] if place + 1 < len(items) else None
+    names = behind is not None and behind.has(*HEADS) and len(behind.unknown) <= 1 and not behind.has("party")
+    return led and items[place].has("place_in") and not items[place].has("party") and names
 
 
 def _counted(items: Sequence[Item], place: int, after: int, text: str) -> bool:
