@@ -14,6 +14,7 @@ from counterclaim.extract.times.bracketed_months import of_bracket
 from counterclaim.extract.times.brackets import closes_bracket
 from counterclaim.extract.times.chosen_periods import Days, period_of
 from counterclaim.extract.times.climbing_totals import climbing
+from counterclaim.extract.times.closed_windows import closed, under_report
 from counterclaim.extract.times.counted_from import counted_back, counted_from
 from counterclaim.extract.times.covered_days import covered
 from counterclaim.extract.times.daily_reports import behind_daily_list, of_last_report
@@ -102,7 +103,7 @@ def attach(
         for paragraph, sentence, one in times
         for time in (with_first_day(renamed(one, named), named_war(one, text, language, first_day), published),)
     ]
-    times = told_there(times, text, published, time_grammar(language).weekdays)
+    times = told_there(closed(times, text, language), text, published, time_grammar(language).weekdays)
     times = [one for one in times if not _still_ahead(one[2], published)]
     days = Days(published, first_day, named)
     times = daily_in_months(dated_past_days(dated_days(times, text), text), text)
@@ -189,7 +190,7 @@ def attach(
             found[id(number)] = _headline(number, placed, times, text, body=body, chosen=chosen, days=days)
     told = [(number, found[id(number)]) for number in placed]
     told = climbing(told, times, text, first_day=days.first_day, language=language)
-    told = of_the_grown_list(told, times)
+    told = under_report(of_the_grown_list(told, times), times, text, language, days.first_day)
     told = with_days_shares(told, times, text, first_day=days.first_day, published=published)
     return repeated(among_totals(summed(dated_behind(told, times), times)))
 

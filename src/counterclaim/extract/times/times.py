@@ -57,13 +57,11 @@ def find_times(folded: str, language: str, *, published: date | None = None, era
     found: list[TimeSpan] = []
     used: set[int] = set()
     for match in _found(hidden, _places(folded, mentions, language), grammar):
-        inner = [mention for mention in mentions if match.start() <= mention.start < match.end()]
+        inner = [one for one in mentions if match.start() <= one.start < match.end()]
         time = _phrase(match, inner, grammar, published)
         if compared_with(hidden, time, grammar):
             used.update(mention.start for mention in inner)
-            if (
-                time.kind == "since" and not time.war
-            ):  # "the heaviest assault since a ceasefire took hold on January 19"
+            if time.kind == "since" and not time.war:  # "the heaviest since a ceasefire took hold on January 19"
                 used.update(
                     at for at in _dated_since(hidden, time, mentions, grammar, published)[1] if at < time.end + 2
                 )
@@ -190,7 +188,8 @@ def _dated_since(
 ) -> tuple[TimeSpan, list[int]]:
     """A "since …" whose first day is printed behind it ("since the war broke out in April 2023")."""
     for mention in mentions:
-        gap = text[time.end : mention.start] if 0 <= mention.start - time.end <= REACH else None
+        near = mention.last is None and 0 <= mention.start - time.end <= REACH
+        gap = text[time.end : mention.start] if near else None
         if (
             gap is None
             or gap.startswith(" and ")
