@@ -17,6 +17,8 @@ from counterclaim.vocabulary.load import vocabulary, word_table
 _BEFORE, _BEHIND = 70, 60  # characters around a name in which the text says who it is
 _LONGEST = 5  # words of such a description
 _STEM = 4  # letters that a word's cases share
+_ONE_ONLY = ("президент", "president")  # bare, they are of a country
+_TITLE = 8  # letters that their cases share
 _PARTS = re.compile(r"[.;:!?\n]|\s[—–]\s")
 _WORD = re.compile(r"[\w’'-]+")
 _FULL = re.compile(r"(?<!\w)(?=[A-ZА-ЯІЇЄҐЁ][\w’'-]+ [A-ZА-ЯІЇЄҐЁ][\w’'-]+)")
@@ -49,6 +51,8 @@ def described(report: Report, issuers: Sequence[Party], lines: Sequence[str], le
     text = "\n".join(lines)
     for party in dict.fromkeys(reversed([one for one in issuers if one is not None])):
         about = _about(party, text, lexicon) or ("soldiers" in groups and _led_by(party, text)) or ""
+        if len(words) == 1 and words[0].startswith(_ONE_ONLY) and words[0][:_TITLE] not in about:
+            continue  # "президент" is no head of a region
         if not about or (states and home_of(party, lexicon) not in {None, *states}):
             continue
         wider = {one for group in groups for one in (group, *_wider().get(group, ()))}
