@@ -1,7 +1,10 @@
-"""Where does a body's name begin that stands behind the day of its verb ("сообщила в среду районная администрация")?"""
+"""What stands between a verb and the body that speaks behind it ("насчитала в Одессе областная прокуратура")?"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.words.lexicon import folded
 
@@ -10,6 +13,7 @@ _AGREES = (
     "ная", "ская", "ный", "ский", "ной", "ное", "ское", "ные", "ские", "ська", "цька", "ський", "цький", "ні", "ські",
     "на",
 )  # fmt: skip
+_OF_MANY = ("ых", "их")  # endings of a Slavic adjective in the genitive of many
 _SHORT = 4  # letters: no such adjective
 
 
@@ -21,3 +25,18 @@ def where_it_begins(body: Item, text: str) -> int:
     level = before.endswith(_OF_LEVEL) or (before.islower() and len(before) > _SHORT and before.endswith(_AGREES))
     named = (before[:1].isupper() or level) and body.unknown[-1:] == (folded(before),)
     return body.start - len(before) - 1 if named else body.start
+
+
+def only_scene(items: Sequence[Item], place: int) -> bool:
+    """Whether a place only says where who speaks behind it has counted ("насчитала в Одессе ГСЧС")."""
+    led = items[place - 1].has("at", "on") and not items[place].unknown
+    behind = items[place + 1] if place + 1 < len(items) else None
+    names = behind is not None and behind.has(*HEADS) and len(behind.unknown) <= 1 and not behind.has("party")
+    return led and items[place].has("place_in") and not items[place].has("party") and names
+
+
+def of_whom_told(items: Sequence[Item], place: int, after: int, text: str) -> bool:
+    """Whether an adjective behind a verb stands in no nominative, with no preposition: of whom it is told."""
+    item, led = items[after], items[after - 1].has("prepositions", "at", "on", "of", "to")
+    verb = items[place].has("speech_before") and not items[place].has("speech_after", "speech_relays")
+    return verb and item.has("adj") and not led and text[item.start : item.end].endswith(_OF_MANY)

@@ -15,6 +15,7 @@ from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.voices.body_names_behind import where_begins, with_quoted
 from counterclaim.extract.voices.dated_asides import past_date
 from counterclaim.extract.voices.holders_behind import holder_behind
+from counterclaim.extract.voices.level_told import of_whom_told, only_scene
 from counterclaim.extract.voices.said_between import up_to_verb
 from counterclaim.extract.voices.told_to import addressed, behind_interview, past_outlet, told_to
 from counterclaim.extract.words.lexicon import Lexicon, folded
@@ -37,7 +38,6 @@ _CONJUNCTION = 6  # characters before a verb that hold one, and the mark before 
 _HOW = re.compile(r"(?:^|[.,—–(]\s)(?:як|как) $", re.IGNORECASE)  # before a verb whose subject stands behind it
 _INSTRUMENTAL = ("ом", "ем", "ым", "им", "ой", "ей", "ью", "ами", "ями", "єм", "ою", "ею", "ям")
 _UNDECLINED = ("Мин", "Мін", "Шойгу")  # "Минобороны": names of one form in all cases
-_OF_MANY = ("ых", "их")  # endings of a Slavic adjective in the genitive of many
 _NEXT_WORD = re.compile(r"\s[«“\"]?([^\W\d][\w’'-]+)")
 _SEAT = re.compile(r"\s[\w-]+(?=\s)")
 _ON_AIR = ("эфире", "канала", "радио", "радиостанции", "программы", "телемарафона", "ефірі", "каналу", "телемарафону")
@@ -105,7 +105,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
             continue
         own = item.has("own", "speech_sees") and not item.has("party", "toll", *HEADS)  # "released its own figures"
         skipped = skipped or own or addressed(items, after, text) or told_to(item, text, lexicon)
-        skipped = skipped or _scene(items, after)
+        skipped = skipped or only_scene(items, after)
         if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
             break
         if item.unknown and not led and _LEADING.match(text, items[after - 1].end):
@@ -130,7 +130,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
             and after + 1 < len(items)
             and items[after + 1].has(*HEADS)
         )
-        if named and _counted(items, place, after, text):
+        if named and of_whom_told(items, place, after, text):
             return None  # "ведёт список российских солдат"
         if named and after > place + 1 and items[after - 1].has("for_side") and not item.unknown:
             return None  # "назвав жовтень найгіршим для Росії місяцем"
@@ -159,21 +159,6 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     if led or not _LEADING.match(text[items[place].end :]):
         return None
     return _unless_told(issuer_right(items, place, text, lexicon), items[place], text, lexicon)
-
-
-def _scene(items: Sequence[Item], place: int) -> bool:
-    """Whether a place only says where who speaks behind it has counted ("насчитала в Одессе ГСЧС")."""
-    led = items[place - 1].has("at", "on") and not items[place].unknown
-    behind = items[place + 1] if place + 1 < len(items) else None
-    names = behind is not None and behind.has(*HEADS) and len(behind.unknown) <= 1 and not behind.has("party")
-    return led and items[place].has("place_in") and not items[place].has("party") and names
-
-
-def _counted(items: Sequence[Item], place: int, after: int, text: str) -> bool:
-    """Whether an adjective behind a verb stands in no nominative, with no preposition: of whom it is told."""
-    item, led = items[after], items[after - 1].has("prepositions", "at", "on", "of", "to")
-    verb = items[place].has("speech_before") and not items[place].has("speech_after", "speech_relays")
-    return verb and item.has("adj") and not led and text[item.start : item.end].endswith(_OF_MANY)
 
 
 def _unless_told(party: Party, verb: Item, text: str, lexicon: Lexicon) -> Party:
