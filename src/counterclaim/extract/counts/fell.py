@@ -38,6 +38,21 @@ def with_the_hurt(figure: Figure, last: Figure | None, before: Sequence[Figure])
     return next((one for one in row if one.outcome in _OF_PERSONS), last)
 
 
+def of_a_tally(figure: Figure, outcome: str | None, before: Sequence[Figure]) -> str | None:
+    """What became of those whom a bare tally sums up behind dead and wounded: dead, where it took up the wounded
+    ("12 were killed and 40 wounded; its tally stands at 2,300").
+    """
+    row = figure.sentence.items[max(0, figure.at - _REACH) : figure.at]
+    tally = outcome == "wounded" and figure.phrase.bare and not figure.phrase.toll
+    if not tally or not any(item.has("counts_total") for item in row):
+        return outcome
+    if any((item.get("toll") or item.get("passive")) == "wounded" for item in row):
+        return outcome  # "the tally of wounded is 2,300"
+    hurt = next((one for one in reversed(before) if one.outcome == "wounded"), None)
+    dead = any(hurt is not None and one.outcome == "killed" and one.sentence is hurt.sentence for one in before)
+    return "killed" if dead else outcome
+
+
 def fell_alone(figure: Figure) -> bool:
     """Whether a number without a noun stands beside a verb that is said of persons ("трое ранены, один погиб").
 

@@ -14,6 +14,7 @@ from counterclaim.extract.counts.fell import (
     counts_them,
     died_behind,
     fell_alone,
+    of_a_tally,
     persons_fell,
     tell_of_persons,
     with_the_hurt,
@@ -389,7 +390,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
     if struck_with(figure, governor):
         governor = replace(governor, outcome=None, rule="launched")
     figure.topic = governor.topic
-    figure.outcome = governor.outcome
+    figure.outcome = of_a_tally(figure, governor.outcome, before)
     if governor.role == "loser" and governor.outcome == "lost" and phrase.bare:
         first = figure.inherited  # "suffered 48,670 casualties in May, 1,570 a day, and 45,720 in April"
         if first is not None and first.sentence is figure.sentence and (first.phrase.toll or first.phrase.bare):

@@ -12,6 +12,10 @@ from counterclaim.extract.times.placed import Placed
 from counterclaim.extract.times.time_spans import TimeSpan, is_week, of_a_war
 
 _LABEL = re.compile(r"[^\W\d][^.:;\n\d]{1,60}(?::| —)[ \t]+[~+]?\d")  # "Tanks: 55", "Tanks — 55"
+_COUNT = re.compile(
+    r"(?:(?:about|around|some|over|nearly|almost|up to|at least|more than|понад|близько|свыше|около)\s)?"
+    r"[~+]?\d[\d,. \u00a0]*\s?[^\W\d][^.:;\n]{1,60}[.,;]?"
+)  # "8 tanks"
 _PROSE = re.compile(r"[^\W\d]{3}\. .*\.$")  # two sentences and more
 _LEADS_ON = 100  # characters of a line without a time that only leads from the one above to a list
 SHORT = 60  # characters of a heading inside a list; without a time of its own it goes on with the one above
@@ -96,19 +100,41 @@ class Headings:
 
     def _heads(self, line: str, start: int) -> bool:
         alone = self.text[start - 2 : start] == "\n\n" and not _is_item(self.text, start)
+        alone = alone and (_COUNT.fullmatch(line) is None or self._timed(start, start + len(line)))
         return line.endswith((":", "—", "–", ":*")) or start == 0 or alone
 
     def _read(self, line: str, start: int, end: int) -> _Heading:
         low = bisect_left(self.order, start, key=self._start)
         high = bisect_left(self.order, end, low, key=self._start)
         here = [self.times[place] for place in sorted(self.order[low:high])]
+        here = _of_its_last_sentence(here, start, line) if line.endswith(":") else here
         inside = [time for time in here if time.kind in ("window", "since", "day", "until", "span")]
         short = not inside and end - start < SHORT
         whole = next((time for time in here if time.kind == "total"), None) if short else None
         return _Heading(inside, whole, line.endswith(":"), _PROSE.search(line) is not None, line.endswith("."))
 
+    def _timed(self, start: int, end: int) -> bool:
+        place = bisect_left(self.order, start, key=self._start)
+        return place < len(self.order) and self.times[self.order[place]].start < end
+
     def _start(self, place: int) -> int:
         return self.times[place].start
+
+
+def _of_its_last_sentence(times: list[TimeSpan], start: int, line: str) -> list[TimeSpan]:
+    """Of several sentences' expressions those of the last one, which leads to the list, where it has any of its own.
+
+    Where the last one only points back to a window ("for the month:"), the window told before.
+    """
+    last = start + max((line.rfind(mark) + 1 for mark in (". ", "! ", "? ")), default=0)
+    own = [time for time in times if time.start >= last]
+    if last == start or not own:
+        return times
+    if any(time.kind == "anaphor" for time in own):
+        told = [time for time in times if time.start < last and time.kind == "window" and not time.statement]
+        return told[-1:] or own
+    dated = any(time.kind in ("window", "since", "span") or (time.kind == "day" and not time.statement) for time in own)
+    return own if dated else times
 
 
 def _bare_end(text: str, end: int) -> int:
