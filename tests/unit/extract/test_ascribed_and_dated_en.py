@@ -231,6 +231,56 @@ CASES = [
             (45, "SDU", "sd", "people killed", "interval 2024-12-14..2024-12-15"),
         ],
     ),
+    (  # who makes up the biggest group on a list; experts whom an outlet consulted are who says it
+        "2025-02-14",
+        "bbc",
+        "BBC Russian has verified the names of 61,000 Russian servicemen. Volunteers form the biggest group on it, with 14,100 dead, ahead of 10,030 men recruited in prisons. Military experts we consulted estimate the Russian death toll at 90,000.",
+        [
+            (61000, "bbc-russian", "ru", "personnel killed", "cumulative 2022-02-24..2025-02-14"),
+            (14100, "bbc-russian", "ru", "volunteers killed", "cumulative 2022-02-24..2025-02-14"),
+            (10030, "bbc-russian", "ru", "convicts killed", "cumulative 2022-02-24..2025-02-14"),
+            (90000, "Military experts", "ru", "personnel killed", "cumulative 2022-02-24..2025-02-14"),
+        ],
+    ),
+    (  # a tally behind dead and wounded is of the dead
+        "2024-01-14",
+        "agency",
+        "The health ministry in Gaza said nine Palestinians were killed and 30 wounded. Its tally now stands at 21,204.",
+        [
+            (9, "gaza-moh", "gaza", "people killed", "unstated"),
+            (30, "gaza-moh", "gaza", "people wounded", "unstated"),
+            (21204, "gaza-moh", "gaza", "people killed", "cumulative None..2024-01-14"),
+        ],
+    ),
+    (  # lines of a list that no sign opens are of the time that the sentence before them tells
+        "2024-04-26",
+        "newsweek",
+        "Russia lost 980 soldiers in a day, Kyiv said. The losses it attributed to Moscow on Thursday also include:\n\n8 tanks\n21 APVs",
+        [
+            (980, "ua", "ru", "personnel lost", "interval 2024-04-25..2024-04-26"),
+            (8, "ua", "ru", "tanks lost", "interval 2024-04-25..2024-04-25"),
+            (21, "ua", "ru", "armoured-vehicles lost", "interval 2024-04-25..2024-04-25"),
+        ],
+    ),
+    (  # "for the month" points back
+        "2024-06-01",
+        "newsweek",
+        "Moscow's losses passed a grim mark in May. Here are the figures that Ukraine's military released on Saturday for the month:\n- 38,940 soldiers\n- 428 tanks",
+        [
+            (38940, "ua-armed-forces", "ru", "personnel lost", "interval 2024-05-01..2024-05-31"),
+            (428, "ua-armed-forces", "ru", "tanks lost", "interval 2024-05-01..2024-05-31"),
+        ],
+    ),
+    (  # what serves, is shifted or gets through is not lost
+        "2024-03-26",
+        "agency",
+        "Kyiv has sunk 27 Russian warships. Roughly 80 vessels were serving in the fleet. The army lost 40 men, and nine counter-attacks were repelled. Air defences destroyed 12 drones and two were not intercepted.",
+        [
+            (27, "-", "ru", "ships destroyed", "unstated"),
+            (40, "-", "ru", "personnel lost", "unstated"),
+            (12, "-", "ru", "uavs destroyed", "unstated"),
+        ],
+    ),
     (
         "2023-10-06",
         "agency",
