@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.model.finding import Finding
+from counterclaim.model.period import Period
 from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.question import Desk, fit, series_of
 from counterclaim.publish.verify.answers.windows import DAY, Reading, windows
@@ -29,6 +30,8 @@ SMALL = 5
 """... and below this even where the sentence speaks of a week alone and the number is the day's."""
 SMALL_OF_A_WEEK = 10
 """... and below this where a week is named behind it."""
+MONTH = range(28, 32)
+"""Days of a month."""
 OFF_SCALE = 20
 """A number this many times above a window's value is not told of it."""
 SAME = {
@@ -121,7 +124,8 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
     if period.kind not in ("interval", "cumulative") or not expected or not figure.quantity.stated:
         return None
     end = min(period.end or desk.today, desk.today)
-    mine = min((gap for name in _names(expected) if (gap := _gap(figure, name)) is not None), default=None)
+    wanted = _names(expected) | ({"month"} if _a_month(period) else set())
+    mine = min((gap for name in wanted if (gap := _gap(figure, name)) is not None), default=None)
     dated = bool(_names(expected) & {"since", "window", "seven-days", "two-weeks"}) and _names_month(figure.sentence)
     for reading in (*windows(series_of(figure, desk), end), *windows(series_of(figure, desk), desk.today)):
         if reading.window not in _CUES or _CUES[reading.window] in {_CUES.get(name) for name in _names(expected)}:
@@ -144,6 +148,12 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
         if (mine is None and not dated) or (gap is not None and (mine is None or gap <= mine)):
             return reading
     return None
+
+
+def _a_month(period: Period) -> bool:
+    """Whether a period is of the days of a month back from its end ("over the past month")."""
+    start, end = period.start, period.end
+    return start is not None and end is not None and start.day > 1 and (end - start).days in MONTH
 
 
 def _names_month(sentence: str) -> bool:

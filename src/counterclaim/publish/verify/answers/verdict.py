@@ -158,7 +158,7 @@ def _who(figure: Figure) -> str:
 
 def best_of(figure: Figure, found: list[Reading]) -> tuple[Reading | None, Agreement | None]:
     """The reading that fits best; a statement with the very number printed decides before any other."""
-    judged = [(reading, fit(figure, reading)) for reading in found]
+    judged = [(reading, fit(figure, reading)) for reading in ranges_meant(figure, found)]
     if any(how is None and _in_reach(figure, reading) for reading, how in judged):
         # a bound is told of the value near it, not of one of another window many times off
         judged = [(reading, None if how == "thin" else how) for reading, how in judged]
@@ -173,6 +173,17 @@ def best_of(figure: Figure, found: list[Reading]) -> tuple[Reading | None, Agree
     # a collection of others' estimates leaves hedges out; the speaker's own text says how the number was meant
     same = [pair for pair in same if not collected(pair[0].said[0])] or same
     return min(same or judged, key=lambda pair: _RANK[pair[1]], default=(None, None))
+
+
+def ranges_meant(figure: Figure, found: list[Reading]) -> list[Reading]:
+    """The readings a range is held against: where one is a range with one end of it, single numbers say nothing."""
+    mine = figure.quantity
+    shared = [
+        one
+        for one in found
+        if one.quantity.qualifier == "range" and (one.quantity.low == mine.low or one.quantity.high == mine.high)
+    ]
+    return shared if mine.qualifier == "range" and shared else found
 
 
 def _far(figure: Figure, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from counterclaim.model.finding import Finding
 from counterclaim.publish.verify.answers.ago import told_ago, totals_ago
-from counterclaim.publish.verify.answers.evidence import Said, kin
+from counterclaim.publish.verify.answers.evidence import Said, kin, war_begins
 from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.otherwise import no_total, surely_short
 from counterclaim.publish.verify.answers.question import Desk, fit, outcome_fits, readings, series_of
@@ -109,11 +109,27 @@ def dated_total(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading
         return None
     if told_ago(figure) is not None:
         return next((one for one in totals_ago(figure, desk) if fit(figure, one) in ("matches", "consistent")), None)
+    if no_total(figure) and says("since-january", figure.sentence):
+        return None  # "since January, it judged earlier this month" counts this year
     dated = figure.period.kind == "cumulative" and placed_in_past(figure, figure.sentence, desk)
     for reading in earlier_totals(figure, desk):
         if dated or (reading.said[0].copied and _names_past(figure.sentence, reading.end, desk)):
             return reading
     return None
+
+
+def since_a_year_before(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
+    """The growth, or the war's total, since the "last" such month before the one that was read ("since last February",
+    written in March).
+    """
+    period = desk.period_of(figure)
+    if period.kind != "cumulative" or period.start is None or not says("since-last", figure.before):
+        return None
+    start, end = period.start.replace(year=period.start.year - 1, day=1), min(period.end or desk.today, desk.today)
+    series = series_of(figure, desk)
+    whole = start <= war_begins(figure.subject, desk.today)
+    told = total(series, end) if whole else change(series, start, end, window="since")
+    return next((one for one in told if fit(figure, one) in ("matches", "consistent")), None)
 
 
 def placed_in_past(figure: Figure, about: str, desk: Desk) -> bool:

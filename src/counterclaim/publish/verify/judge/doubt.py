@@ -116,6 +116,8 @@ def _denied(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None
     if (says("answer-no", following) and len(following.split()) <= ANSWER) or says("not-borne-out", following):
         return Judged(figure, "not-checkable")
     behind = figure.sentence[end : end + BESIDE]
+    if says("asked-whether", figure.before) and not says("confirmed", figure.sentence[end:]):
+        return Judged(figure, "not-checkable")  # "asked whether 1.5 million was the true number"
     if says("which-not", figure.sentence[end:]):
         return Judged(figure, "not-checkable")
     denied = says("nothing-of", behind.partition(",")[0].partition(":")[0]) or ends_in("no-such", figure.before)

@@ -46,6 +46,7 @@ from counterclaim.publish.verify.judge.age import (
     day_itself,
     endpoint,
     outdated,
+    since_a_year_before,
     standing_total,
 )
 from counterclaim.publish.verify.judge.anchored import anchored_in
@@ -100,6 +101,7 @@ OTHERWISE = (
     Otherwise("vehicles of every kind", _answered, every_vehicle),
     Otherwise("a day's own value beside an average", _always, day_itself),
     Otherwise("the total that a growth starts from or ends at", _always, endpoint),
+    Otherwise("since the same month a year before", _answered, since_a_year_before),
     Otherwise("a total of these weeks", _always, standing_total),
     Otherwise("the total of an earlier day, which its sentence names", _always, dated_total),
     Otherwise("any row, for a number without a noun", _of_no_row, any_row),

@@ -12,7 +12,7 @@ from counterclaim.model.quantity import Number, Quantity
 from counterclaim.publish.verify.answers.comparable import FAR, comparable, firm
 from counterclaim.publish.verify.answers.figure import PERSONS, Figure
 from counterclaim.publish.verify.answers.question import Desk, outcome_fits, words_of
-from counterclaim.publish.verify.answers.verdict import Judged, told_otherwise
+from counterclaim.publish.verify.answers.verdict import Judged, ranges_meant, told_otherwise
 from counterclaim.publish.verify.answers.windows import Reading
 from counterclaim.publish.verify.answers.words import found_at
 
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"\d+(?:[\u00a0\u202f ,.]\d+)*")
 
 def another_range(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
     """A range unlike every range that the claimant gave for the question, in both its ends or in one of them."""
-    mine = figure.quantity
+    mine, expected = figure.quantity, ranges_meant(figure, expected)
     if mine.qualifier != "range" or not expected or any(one.quantity.qualifier != "range" for one in expected):
         return None
     ends = [{one.quantity.low, one.quantity.high} for one in expected]

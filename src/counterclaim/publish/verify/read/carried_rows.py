@@ -10,7 +10,15 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.quantity import Quantity
 from counterclaim.publish.verify.read.parties import lost_by
-from counterclaim.publish.verify.read.prose import cue, holds_number, paragraph_at, row_spans, says, sentence_at
+from counterclaim.publish.verify.read.prose import (
+    cue,
+    holds_number,
+    paragraph_at,
+    row_spans,
+    says,
+    sentence_at,
+    spans_of,
+)
 
 TELLING_ALONE = 1000
 """From here on a number without a noun is read as one of the row spoken of before it."""
@@ -93,6 +101,19 @@ def counted_there(item: Unread, claims: Sequence[Claim], spans: Sequence[tuple[i
     there = [claim for claim in claims if start <= (claim.quote.start or -1) < item.start]
     last = max(there, key=lambda claim: claim.quote.start or 0, default=None)
     return last.category if last is not None and isinstance(last.category, str) else None
+
+
+def row_headed(item: Unread, document: Document, spans: Sequence[tuple[int, int]]) -> str | None:
+    """The one row of a count that the sentence names as such before the number ("the aircraft row … now shows 431")."""
+    start, _ = sentence_at(list(spans), item.start)
+    before = document.text[start : item.start]
+    counts = spans_of("row-of-a-count", before)
+    rows = {
+        row
+        for first, last, row in row_spans(before)
+        if any(not before[min(last, b) : max(first, a)].strip() for a, b in counts)
+    }
+    return rows.pop() if len(rows) == 1 else None
 
 
 def _onto_a_count(item: Unread, document: Document) -> bool:

@@ -25,6 +25,7 @@ from counterclaim.publish.verify.read.carried_rows import (
     TOLD,
     counted_there,
     of_people,
+    row_headed,
     row_of,
     row_taken_over,
     stands_alone,
@@ -91,6 +92,8 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
         mean = mean_behind(document.text[item.end : item.end + REACH])
         if mean and category is None:
             category = counted_there(item, [*extraction.claims, *found], spans)
+        if category is None and not summed:
+            category = row_headed(item, document, spans)
         if opener is not None and summed and isinstance(opener.category, str):
             category = opener.category
         if opener is not None and quantity is not None and (category is not None or _telling(quantity)):

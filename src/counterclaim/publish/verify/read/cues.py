@@ -51,6 +51,8 @@ _ONE_DAY = re.compile(
 """A "one" that only says of how long a time something is ("за одну лише останню добу")."""
 _CLOSED = re.compile(r"[;()]")
 _WALL = re.compile(r"[,;:—–(]\s|\s(?:and|but|while|with|і|й|та|а|и|но)\s")
+_LEADING = ":—–"
+"""Signs that lead from words to the number they tell of."""
 _PARTED = re.compile(r",\s|\s[—–]\s|[;(]|\sor\s")
 CLOSING = frozenset({"week", "fortnight"})
 """Spans of time that are told of a whole list by words behind it."""
@@ -220,7 +222,10 @@ def _gap(word: tuple[int, int], number: tuple[int, int], text: str) -> int:
     between = text[first[1] : last[0]]
     if between.strip() == "(":
         return len(between)  # "(430,320)" right behind a word is told by it
-    return len(between) + WALLED * len(_WALL.findall(f"{between} "))
+    walls = _WALL.findall(f"{between} ")
+    if first == word and not any(wall[0] in ",;(" for wall in walls):
+        walls = [wall for wall in walls if wall[0] not in _LEADING]  # "в недельной сумме — 7 490"
+    return len(between) + WALLED * len(walls)
 
 
 def mean_before(before: str) -> bool:

@@ -34,6 +34,8 @@ def opener_of(
     since = document.text[max((claim.quote.end or 0 for claim in before), default=0) : item.start]
     if not named and _issuer_named(since):
         return _by_issuer(item, since, document) or ordered[0]  # an issuer named since the last figure took over
+    if not named and before and (voice := _counting(since)) is not None:
+        return _told_by(*voice, item, document)  # "The Ukrainian bulletins are higher. They come to"
     for claim in named or ordered[:1]:
         side = claim.subject if isinstance(claim.subject, str) else None
         others = [
@@ -115,6 +117,17 @@ def _speaking(sentence: str) -> tuple[str, str] | None:
             if state not in pack.belligerents or (issuer == state and speaks):
                 found[state] = issuer, side
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _counting(text: str) -> tuple[str, str] | None:
+    """The one side of a war whose own count a text speaks of, with the side it counts."""
+    found = {
+        state: side
+        for pack in vocabulary().packs.values()
+        for state, side in (pack.counters.items() if pack.last_day is None else ())
+        if state in pack.belligerents and counts_itself(state, text)
+    }
+    return next(iter(found.items())) if len(found) == 1 else None
 
 
 def _same_paragraph(item: Unread, opener: Claim, document: Document) -> bool:

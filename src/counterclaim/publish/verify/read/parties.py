@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from counterclaim.publish.verify.read.prose import HAS, cue, plain, spans_of, speaks_on, word_form
+from counterclaim.publish.verify.read.prose import HAS, cue, plain, says, spans_of, speaks_on, word_form
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 FROM = 4
@@ -172,8 +172,10 @@ def _lost_pattern(side: str) -> re.Pattern[str]:
     )
     nouns = f"{losses}|{dead}"
     over = "|".join(word_form(form) for forms in table["over-time"].values() for form in forms)
+    cost = "|".join(word_form(form) for forms in table["cost-whom"].values() for form in forms)
     return re.compile(
-        rf"(?<!\w)(?:{whose})\s+(?:{nouns})(?:\s+(?:{links})){{1,2}}\s*$"
+        rf"(?<!\w)(?:{cost})\s+(?:the\s+)?(?:{states})(?:\s+[^\W\d]+){{0,2}}\s*$"
+        rf"|(?<!\w)(?:{whose})\s+(?:{nouns})(?:\s+(?:{links})){{1,2}}\s*$"
         rf"|(?<!\w)(?:{states})(?:'s(?:\s+[^\W\d]+){{1,2}})?"
         rf"(?:\s+(?:{over})(?:\s+[^\W\d]+){{1,3}})?(?:\s+(?:{HAS})){{0,2}}\s+(?:{verbs})(?:\s+[^\W\d]+){{0,2}}\s*$"
     )
@@ -224,6 +226,8 @@ def side_counted(claimant: str, subject: str, sentence: str) -> str:
     """The side whose losses an office counts, where its own side was read from a sentence that has it only speaking."""
     words = vocabulary()
     own = words.state_of(claimant)
+    if says("its-people", sentence):
+        return subject  # "the General Staff admitted the loss of 660 of its own soldiers"
     if subject != own or words.parties[claimant].kind == "state" or loses(subject, sentence):
         return subject
     wars = (pack for pack in words.packs.values() if pack.last_day is None and own in pack.belligerents)

@@ -188,6 +188,8 @@ def _added_up(one: Judged, before: Sequence[Judged], desk: Desk) -> Finding | No
     near = len(parts) < 2 or figure.period.kind == "cumulative"
     if near:
         parts = _said_just_before(figure, before)
+    pieces = [] if len(parts) > 1 else _pieces(figure, before)
+    parts = pieces or parts
     if len(parts) < 2:
         return _printed_sum(figure, desk)
     whole = sum(part.value for part in parts)
@@ -307,6 +309,16 @@ def _said_just_before(figure: Figure, before: Sequence[Judged]) -> list[Figure]:
     apart = len({other.outcome for other in run}) == len(run)
     alike = len({(other.outcome, other.period.kind, other.period.start) for other in run}) == 1
     return run[::-1] if apart or (alike and len(run) > 2) else []
+
+
+def _pieces(figure: Figure, before: Sequence[Judged]) -> list[Figure]:
+    """The rows of kit of one time that a sentence lists before it tells how many pieces they are in all."""
+    if figure.category != "equipment":
+        return []
+    rows = [one.figure for one in before if one.figure.sentence_start == figure.sentence_start]
+    alike = len({(one.period.kind, one.period.start, one.period.end) for one in rows}) == 1
+    things = all(one.category not in PERSONS and one.quantity.stated is not None for one in rows)
+    return rows if len(rows) > 1 and alike and things else []
 
 
 def _killed_and_wounded(one: Judged, judged: Sequence[Judged]) -> Finding | None:

@@ -281,10 +281,11 @@ def set_apart(one: Judged, other: Judged) -> bool:
 
 
 def _whose(one: Judged) -> tuple[str | None, str | None]:
-    said = one.reading.said[-1] if one.fair and one.figure.carried and one.reading is not None else None
-    if said is not None and said.copied:
+    said = one.reading.said[-1] if one.fair and one.reading is not None else None
+    if said is not None and said.copied and one.figure.carried:
         return said.subject, said.claimant
-    return one.figure.subject, one.figure.claimant
+    stated = said is not None and not said.copied and one.verdict == "matches"
+    return one.figure.subject, one.figure.claimant or (said.claimant if said is not None and stated else None)
 
 
 def not_alike(one: Judged, other: Judged) -> bool:
