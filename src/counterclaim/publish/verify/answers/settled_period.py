@@ -16,7 +16,7 @@ from counterclaim.publish.verify.read.cues import (
     own_times,
     said_this_month,
 )
-from counterclaim.publish.verify.read.prose import beside, cue, distance, month_spans, plain, says, undated
+from counterclaim.publish.verify.read.prose import beside, cue, distance, month_spans, plain, says, undated, without
 from counterclaim.publish.verify.read.told import ends_in
 
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -36,8 +36,10 @@ def _grew(sentence: str, start: int, end: int) -> bool:
 
 
 def _own_span(sentence: str, start: int, end: int) -> int | None:
-    """The days of the week or fortnight that is the only time the number's own words name; null for any other."""
+    """The days of the week, fortnight or thirty days that are the only time the number's own words name; null for any other."""
     times = own_times(sentence, start, end)
+    if times == {"month"} and says("span-thirty", sentence):
+        return 30
     if not times or not times <= {"week", "fortnight"}:
         return None
     return next((days for word, days in (("span-fortnight", 14), ("span-week", 7)) if says(word, sentence)), None)
@@ -104,9 +106,9 @@ def settled_period(period: Period, sentence: str, start: int, end: int, day: dat
         if length > 1 and beside("time-day", sentence, start, end):
             last = max(period.end, day) if day is not None else period.end
             return Period("interval", last - timedelta(days=1), last, "document-date")
-    outside = _outside_brackets(sentence, start)
+    outside = without("as-of-today", _outside_brackets(sentence, start))
     daily = beside("time-day", outside, start, end) or (
-        outside != sentence and own_times(outside, start, end) == {"day"}
+        outside != plain(sentence) and own_times(outside, start, end) == {"day"}
     )
     stands = says("as-of", sentence) and ends_in(
         "stood-at", sentence[:start]

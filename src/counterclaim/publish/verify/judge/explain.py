@@ -164,7 +164,7 @@ def _own_piece(figure: Figure, desk: Desk) -> Finding | None:
 
 def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
     """One slip of the hand away from the source's number."""
-    for reading in expected:
+    for reading in expected if figure.category is not None else ():
         kind = slip_kind(figure.value, reading.value) or _thousand_lost(figure, reading)
         if kind in ("digit-dropped", "digit-added") and reading.value in (figure.value * 10, figure.value / 10):
             kind = "x10"  # a zero at the end is a scale

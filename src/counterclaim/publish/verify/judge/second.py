@@ -19,7 +19,7 @@ from counterclaim.publish.verify.answers.comparable import digits_of, of_another
 from counterclaim.publish.verify.answers.evidence import Said, akin, at_war
 from counterclaim.publish.verify.answers.figure import PERSONS, TOGETHER, Figure
 from counterclaim.publish.verify.answers.otherwise import TELLING, no_total, window_named
-from counterclaim.publish.verify.answers.question import Desk, fit, is_own, outcome_fits, words_of
+from counterclaim.publish.verify.answers.question import Desk, fit, is_own, outcome_fits, same_window, words_of
 from counterclaim.publish.verify.answers.rows import nearest_row, row_before
 from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import Reading, shown
@@ -335,6 +335,8 @@ def _of_a_statement(one: Judged, desk: Desk) -> Judged | None:
         reading = Reading(same[0].quantity, words_of(same[0]), (same[0],), "statement", end=same[0].day)
         return Judged(figure, "consistent", reading) if fit(figure, reading) in ("matches", "consistent") else None
     for said in (one for one in said_there if not _by_somebody_else(figure, one, figure.lead)):
+        if figure.period.kind == "interval" and akin(figure.claimant, said) and not same_window(figure, said, desk):
+            continue  # a week's number is no slip of a day's
         kind = slip_kind(figure.value, said.quantity.stated or 0)
         recent = said.published is not None and (desk.today - said.published).days <= RECENT
         firm = digits_of(figure.value) >= FIRM or (

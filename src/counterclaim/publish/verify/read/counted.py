@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
-from counterclaim.publish.verify.read.prose import sentence_at, spans_of
+from counterclaim.publish.verify.read.prose import says, sentence_at, spans_of
 
 
 def counts_reached(claims: Sequence[Claim], document: Document, spans: Sequence[tuple[int, int]]) -> list[Claim]:
@@ -23,7 +23,11 @@ def _as_loss(claim: Claim) -> Claim:
 
 def _of_a_count(claim: Claim, document: Document, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether a claim of things delivered stands right behind a word of a count and one of reaching a number."""
-    start = claim.quote.start
+    start, end = claim.quote.start, claim.quote.end
+    if claim.topic == "aid" and claim.outcome in ("pledged", "delivered") and start is not None and end is not None:
+        first, last = sentence_at(list(spans), start)
+        if says("onto-a-list", document.text[first:start]) or says("onto-a-list", document.text[end:last]):
+            return True  # "the staff added 42 Russian guns to its list"
     if claim.topic != "aid" or claim.outcome != "delivered" or start is None:
         return False
     left, _ = sentence_at(list(spans), start)

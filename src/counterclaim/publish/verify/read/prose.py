@@ -212,7 +212,7 @@ def beside(what: str, text: str, start: int, end: int) -> bool:
 def undated(text: str) -> str:
     """The text for matching, clock times and dates blanked out: "by 19 September" holds no number."""
     bare = _date_pattern().sub(lambda found: " " * len(found.group()), plain(text))
-    return without("no-span", bare)
+    return without("as-of-today", without("no-span", bare))
 
 
 _LINK = re.compile(r"\s[—–]\s(?:\w{1,2}\s)?")
@@ -349,7 +349,10 @@ def plain(text: str) -> str:
 
 @cache
 def _pattern(what: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_alternatives(what)})(?!\w)")
+    apart = ""
+    if what == "time-day":  # "семь суток" and "три доби" are no day
+        apart = "".join(rf"(?<!\b{word} )" for listed in word_table("draft")["several"].values() for word in listed)
+    return re.compile(rf"(?<!\w){apart}(?:{_alternatives(what)})(?!\w)")
 
 
 @cache

@@ -203,6 +203,7 @@ def _spoken(sentence: str, today: date) -> Iterator[tuple[tuple[int, int], Told]
         ("this-month", Period("interval", month, today, "stated"), True),
         ("year-begun", Period("cumulative", january, today, "stated"), True),
         ("span-fortnight", Period("interval", today - 14 * DAY, today, "document-date"), False),
+        ("span-thirty", Period("interval", today - 30 * DAY, today, "document-date"), True),
         ("span-week", Period("interval", today - 7 * DAY, today, "document-date"), False),
         ("time-day", Period("interval", today - DAY, today, "document-date"), False),
         ("time-total", Period("cumulative", None, today, "document-date"), False),
