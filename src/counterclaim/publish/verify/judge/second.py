@@ -28,7 +28,7 @@ from counterclaim.publish.verify.judge.heard import speaks
 from counterclaim.publish.verify.judge.judge import aged, judge_as
 from counterclaim.publish.verify.judge.neighbours import before_it, beside_it
 from counterclaim.publish.verify.judge.ranges import somebodys_range
-from counterclaim.publish.verify.judge.voices import voice_named
+from counterclaim.publish.verify.judge.voices import of_side, voice_named
 from counterclaim.publish.verify.read.cues import own_times
 from counterclaim.publish.verify.read.parties import loses, lost_by, names
 from counterclaim.publish.verify.read.prose import averaged, row_spans
@@ -333,7 +333,12 @@ def _of_a_statement(one: Judged, desk: Desk) -> Judged | None:
     same = [said for said in said_there if said.quantity.stated == figure.quantity.stated]
     if same:
         reading = Reading(same[0].quantity, words_of(same[0]), (same[0],), "statement", end=same[0].day)
-        return Judged(figure, "consistent", reading) if fit(figure, reading) in ("matches", "consistent") else None
+        if fit(figure, reading) not in ("matches", "consistent"):
+            return None
+        side = same[0].subject
+        if side in desk.sides and all(one.subject == side for one in same) and _of_another(figure, same[0]):
+            return Judged(figure, "differs", reading, of_side(figure, side, reading))
+        return Judged(figure, "consistent", reading)
     for said in (one for one in said_there if not _by_somebody_else(figure, one, figure.lead)):
         if figure.period.kind == "interval" and akin(figure.claimant, said) and not same_window(figure, said, desk):
             continue  # a week's number is no slip of a day's

@@ -59,19 +59,24 @@ def other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding |
                     continue
                 if _names_side(reading.said[-1], figure.subject):
                     continue
-                return found_at(
-                    figure,
-                    rule="who",
-                    severity="high",
-                    kind="wrong-side",
-                    message=(
-                        f"the draft gives {figure.number} as losses of {named(figure.subject)};"
-                        f" the source counts losses of {named(subject)}: {reading.how}"
-                    ),
-                    reading=reading,
-                    safe=f"give {figure.number} as losses of {named(subject)}",
-                )
+                return of_side(figure, subject, reading)
     return None
+
+
+def of_side(figure: Figure, subject: str, reading: Reading) -> Finding:
+    """The finding that a number is the loss of another side than the draft says."""
+    return found_at(
+        figure,
+        rule="who",
+        severity="high",
+        kind="wrong-side",
+        message=(
+            f"the draft gives {figure.number} as losses of {named(figure.subject)};"
+            f" the source counts losses of {named(subject)}: {reading.how}"
+        ),
+        reading=reading,
+        safe=f"give {figure.number} as losses of {named(subject)}",
+    )
 
 
 def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
@@ -269,7 +274,8 @@ def _known_apart(figure: Figure, said: Said, desk: Desk) -> bool:
 
 def _nearly_met(figure: Figure, expected: list[Reading]) -> bool:
     """Whether the named claimant's own figure is one slip away, which explains more than another claimant does."""
-    return any(slip_kind(figure.value, reading.value) is not None for reading in expected)
+    slips = (slip_kind(figure.value, reading.value) for reading in expected)
+    return any(slip not in (None, "digit-added", "digit-dropped") for slip in slips)
 
 
 def _subjects(figure: Figure, desk: Desk) -> list[str]:

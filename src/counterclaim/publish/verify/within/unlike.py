@@ -10,7 +10,7 @@ from counterclaim.checks.definitions import row_meant
 from counterclaim.extract.numbers.numbers import find_numbers
 from counterclaim.model.claim import Claim
 from counterclaim.model.finding import Finding
-from counterclaim.publish.verify.answers.evidence import Said
+from counterclaim.publish.verify.answers.evidence import Said, akin
 from counterclaim.publish.verify.answers.figure import BODIES, PERSONS
 from counterclaim.publish.verify.answers.question import Desk, related, words_of
 from counterclaim.publish.verify.answers.verdict import Judged
@@ -26,6 +26,8 @@ LEAST = 1000
 _NUMBER_NEXT = re.compile(r"(?:\s+[^\W\d]+){0,3}\s+\d")
 """A number among the words behind a share, of which it is one ("a third of the 473,400")."""
 
+LATELY, TELLING = 10, 4
+"""Days back in which a table's total is told as that of now, and the digits before its closing zeros that tell it."""
 MONTH = 27
 """Days between the first and the last of a month, at the least."""
 
@@ -193,7 +195,7 @@ def _stated_beside(one: Judged, sentence: str, opens: int, desk: Desk) -> Judged
         if span.ignored is not None or span.stated is None or span.stated < LEAST or span.stated == one.figure.value:
             continue
         for said in desk.evidence.by_number.get(span.stated, ()):
-            if said.copied or said.subject is None:
+            if said.subject is None or (said.copied and not _of_now(said, desk)):
                 continue
             start = opens + span.start
             figure = replace(
@@ -213,6 +215,13 @@ def _stated_beside(one: Judged, sentence: str, opens: int, desk: Desk) -> Judged
             if wider or (said.category in PERSONS and set_apart(one, told) and not_alike(one, told)):
                 return told
     return None
+
+
+def _of_now(said: Said, desk: Desk) -> bool:
+    """Whether a cell of a table is a running total of these days, with digits enough to be met by no chance."""
+    stated, day = said.quantity.stated, said.day
+    lately = day is not None and 0 <= (desk.today - day).days <= LATELY
+    return said.kind == "cumulative" and lately and len(str(stated).rstrip("0")) >= TELLING
 
 
 def _other_side_before(one: Judged, judged: Sequence[Judged], sentence: str) -> list[Judged]:
@@ -284,8 +293,11 @@ def _whose(one: Judged) -> tuple[str | None, str | None]:
     said = one.reading.said[-1] if one.fair and one.reading is not None else None
     if said is not None and said.copied and one.figure.carried:
         return said.subject, said.claimant
-    stated = said is not None and not said.copied and one.verdict == "matches"
-    return one.figure.subject, one.figure.claimant or (said.claimant if said is not None and stated else None)
+    figure = one.figure
+    if said is None or said.copied or said.quantity.stated != figure.quantity.stated or akin(figure.claimant, said):
+        who = said.claimant if figure.claimant is None and one.verdict == "matches" and said is not None else None
+        return figure.subject, figure.claimant or (None if said is not None and said.copied else who)
+    return figure.subject, said.claimant  # "Kyiv's 452,760 is higher than the 53,656 that Mediazona confirmed"
 
 
 def not_alike(one: Judged, other: Judged) -> bool:
