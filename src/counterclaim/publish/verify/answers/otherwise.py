@@ -126,6 +126,7 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
     end = min(period.end or desk.today, desk.today)
     wanted = _names(expected) | ({"month"} if _a_month(period) else set())
     mine = min((gap for name in wanted if (gap := _gap(figure, name)) is not None), default=None)
+    of_weekday = weekday_named(figure, period)
     dated = bool(_names(expected) & {"since", "window", "seven-days", "two-weeks"}) and _names_month(figure.sentence)
     for reading in (*windows(series_of(figure, desk), end), *windows(series_of(figure, desk), desk.today)):
         if reading.window not in _CUES or _CUES[reading.window] in {_CUES.get(name) for name in _names(expected)}:
@@ -139,6 +140,8 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
                 return reading  # nobody tells a day's loss as the war's, where the sentence speaks of a day as well
             continue
         gap = _gap(figure, reading.window)
+        if of_weekday and gap is None and reading.window != "total":
+            continue
         if reading.window == "total" and no_total(figure):
             continue
         if reading.window == "total" and surely_short(figure):
@@ -150,10 +153,29 @@ def read_otherwise(figure: Figure, desk: Desk, expected: list[Reading]) -> Readi
     return None
 
 
+def weekday_named(figure: Figure, period: Period) -> bool:
+    """Whether a figure of one day has that day's name as the only words of time beside it ("losses for Monday at")."""
+    start, end = period.start, period.end
+    if period.kind != "interval" or start is None or end is None or (end - start).days > 1:
+        return False
+    place = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
+    return beside(f"weekday-{end.weekday()}", figure.sentence, *place) and _for_that_day(figure, end.weekday())
+
+
+def _for_that_day(figure: Figure, weekday: int) -> bool:
+    """Whether the words before a figure hold "for" and a weekday's name."""
+    return any(
+        says("for-a-day", " ".join(figure.before[: place[0]].split()[-1:]))
+        for place in spans_of(f"weekday-{weekday}", figure.before)
+    )
+
+
 def _a_month(period: Period) -> bool:
     """Whether a period is of the days of a month back from its end ("over the past month")."""
     start, end = period.start, period.end
-    return start is not None and end is not None and start.day > 1 and (end - start).days in MONTH
+    if start is None or end is None or (start.day == 1 and period.basis != "document-date"):
+        return False
+    return (end - start).days in MONTH
 
 
 def _names_month(sentence: str) -> bool:

@@ -36,7 +36,7 @@ def _grew(sentence: str, start: int, end: int) -> bool:
 
 
 def _own_span(sentence: str, start: int, end: int) -> int | None:
-    """The days of the week, fortnight or thirty days that are the only time the number's own words name; null for any other."""
+    """The days of the week, fortnight or thirty days that the number's own words name alone; null for any other."""
     times = own_times(sentence, start, end)
     if times == {"month"} and says("span-thirty", sentence):
         return 30

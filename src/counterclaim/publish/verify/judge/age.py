@@ -16,6 +16,7 @@ from counterclaim.publish.verify.answers.words import found_at
 from counterclaim.publish.verify.judge.explain import earlier_totals
 from counterclaim.publish.verify.read.cues import mean_behind, said_this_month
 from counterclaim.publish.verify.read.prose import averaged, beside, names_day, names_month, says, without
+from counterclaim.publish.verify.read.told import ends_in
 from counterclaim.vocabulary.load import vocabulary
 
 LATELY = 45
@@ -165,7 +166,10 @@ def dated_change(figure: Figure, desk: Desk, _expected: list[Reading]) -> Readin
         for reading in change(series, start - shift, end - shift, window="window"):
             if fit(figure, reading) in ("matches", "consistent"):
                 return reading
-    return None
+    day = timedelta(days=1)
+    before = change(series, end - 2 * day, end - day, window="day") if (end - start).days > 1 else ()
+    # "Tuesday's bulletin had 770 and the one before 600, 1,370 in two days"
+    return next((one for one in before if one.value == figure.quantity.stated), None)
 
 
 def endpoint(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:
@@ -240,7 +244,9 @@ def standing_total(figure: Figure, desk: Desk, _expected: list[Reading]) -> Read
     if figure.period.kind == "cumulative" or figure.value < 100 or no_total(figure) or surely_short(figure):
         return None
     weekday = f"weekday-{desk.today.weekday()}"
-    now = figure.period.kind == "unstated" and (says("current", figure.sentence) or says(weekday, figure.sentence))
+    now = says("current", figure.sentence) or says(weekday, figure.sentence)
+    now = now or (ends_in("has-reached", figure.before) and not says("dated", figure.sentence))
+    now = now and figure.period.kind == "unstated"
     for reading in earlier_totals(figure, desk):
         if now and reading.end is not None and reading.end < desk.day_of(figure):
             return None

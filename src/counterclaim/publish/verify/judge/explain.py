@@ -172,7 +172,9 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
             continue
         if kind in DIGITS and not any(map(str.isdigit, figure.text)):
             continue  # no digit falls out of a word ("in one way or the other")
-        if figure.value < TELLING and (figure.period.kind == "unstated" or (figure.carried and kind in DIGITS)):
+        if figure.value < TELLING and (
+            figure.period.kind == "unstated" or (figure.carried and kind in DIGITS and not _added(figure))
+        ):
             continue
         least = SLIPPED if figure.carried else (1 if cites(figure, reading) else 2)
         if kind in DIGITS and digits_of(figure.value) < least and figure.value >= TELLING:
@@ -183,6 +185,11 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
         found = slipped(figure, reading, kind, others if reading.derived else "")
         return at_the_wrong_end(found, figure, reading)
     return None
+
+
+def _added(figure: Figure) -> bool:
+    """Whether a figure is the growth in brackets behind the total of its row ("6,000 guns (+49)")."""
+    return figure.before.endswith("(+")
 
 
 def _thousand_lost(figure: Figure, reading: Reading) -> str | None:

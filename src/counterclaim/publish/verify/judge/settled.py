@@ -18,7 +18,7 @@ from counterclaim.publish.verify.answers.comparable import of_another_row_or_tim
 from counterclaim.publish.verify.answers.evidence import akin
 from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.hedges import hedged_there
-from counterclaim.publish.verify.answers.otherwise import TELLING
+from counterclaim.publish.verify.answers.otherwise import TELLING, weekday_named
 from counterclaim.publish.verify.answers.question import Desk, fit, is_own, series_of, words_of
 from counterclaim.publish.verify.answers.rows import nearest_row, row_before
 from counterclaim.publish.verify.answers.stated import THE_WARS
@@ -164,6 +164,8 @@ def _fair_by_its_words(one: Judged, desk: Desk) -> Reading | None:
         or (says("since-january", figure.sentence) and not _times(figure))
     )
     for reading in _values(figure, desk):
+        if reading.window not in ("day", "total") and weekday_named(figure, figure.period):
+            continue
         time = WINDOWS.get(reading.window)
         if reading.value != figure.quantity.stated or reading.window in FENCES or claimed:
             continue

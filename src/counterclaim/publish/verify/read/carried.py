@@ -31,6 +31,8 @@ def carried_period(item: Unread, spans: Sequence[tuple[int, int]], document: Doc
     place = item.start - start, item.end - start
     if day is None:
         return UNSTATED
+    if document.text[: item.start].endswith("(+") and not says("time-week", sentence):
+        return Period("interval", day - timedelta(days=1), day, "document-date")  # "6,000 guns (+49)"
     if sum(letter.isdigit() for letter in item.exact) < 4 and not mean:
         seven = Period("interval", day - timedelta(days=7), day, "document-date")
         return seven if _week_alone(sentence, *place) else UNSTATED

@@ -53,6 +53,8 @@ def differences(numbers: Sequence[Printed], before: Sequence[Printed], desk: Des
         chosen = last if last in slipped else slipped[0] if len(slipped) == 1 and place else None
         if chosen is None and len(near) == 1 and len([a for a in others if a.value >= LEAST]) == 2:
             chosen = near[0]
+        if chosen is None and len(beside := _before_it(numbers, one)) == 2 and (beside[0], beside[1]) in near:
+            chosen = beside[0], beside[1]  # "a week ago 1,364,060, now 1,373,620: a difference of 10,560"
         gap = abs(chosen[0] - chosen[1]) if chosen is not None else 0
         if chosen is None or (chosen not in slipped and not 1 / WIDE < one.value / gap < WIDE):
             continue
@@ -62,6 +64,11 @@ def differences(numbers: Sequence[Printed], before: Sequence[Printed], desk: Des
         if firm or (min(gap, one.value) >= LEAST and told):
             made.append(Recount(one, _less(*chosen), gap, False, "difference" if firm else "unlike", chosen))
     return made
+
+
+def _before_it(numbers: Sequence[Printed], one: Printed) -> list[Number]:
+    """The numbers of its sentence that stand before a difference."""
+    return [other.value for other in numbers if other.end <= one.start and not other.apart]
 
 
 def _than_pair(numbers: Sequence[Printed], place: int, sentence: str, start: int) -> tuple[Number, Number] | None:

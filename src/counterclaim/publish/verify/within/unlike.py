@@ -316,7 +316,8 @@ def _row(one: Judged) -> str | None:
     said = one.reading.said[-1] if one.fair and one.reading is not None else None
     if said is not None and one.figure.value >= LEAST and said.quantity.stated == one.figure.quantity.stated:
         named = {row for _, _, row in row_spans(one.figure.text)}
-        if said.category is not None and said.category not in PERSONS and not named and not one.row:
+        sort = said.category not in PERSONS or one.figure.bare
+        if said.category is not None and sort and not named and not one.row:
             return said.category  # "7,549 lost by Ukraine", of a source that counts tanks and armour
     figure = one.figure
     whole = figure.period.kind == "cumulative" and figure.value >= LEAST and said is None
