@@ -10,7 +10,7 @@ from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.question import Desk, fit, series_of
 from counterclaim.publish.verify.answers.windows import DAY, Reading, windows
 from counterclaim.publish.verify.answers.words import found_at
-from counterclaim.publish.verify.read.cues import WINDOWS, closing_time, own_times
+from counterclaim.publish.verify.read.cues import WINDOWS, closing_time, for_weekday, own_times
 from counterclaim.publish.verify.read.prose import (
     averaged,
     beside,
@@ -30,7 +30,7 @@ SMALL = 5
 """... and below this even where the sentence speaks of a week alone and the number is the day's."""
 SMALL_OF_A_WEEK = 10
 """... and below this where a week is named behind it."""
-MONTH = range(28, 32)
+MONTH = range(27, 32)
 """Days of a month."""
 OFF_SCALE = 20
 """A number this many times above a window's value is not told of it."""
@@ -159,23 +159,13 @@ def weekday_named(figure: Figure, period: Period) -> bool:
     if period.kind != "interval" or start is None or end is None or (end - start).days > 1:
         return False
     place = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
-    return beside(f"weekday-{end.weekday()}", figure.sentence, *place) and _for_that_day(figure, end.weekday())
-
-
-def _for_that_day(figure: Figure, weekday: int) -> bool:
-    """Whether the words before a figure hold "for" and a weekday's name."""
-    return any(
-        says("for-a-day", " ".join(figure.before[: place[0]].split()[-1:]))
-        for place in spans_of(f"weekday-{weekday}", figure.before)
-    )
+    return beside(f"weekday-{end.weekday()}", figure.sentence, *place) and for_weekday(figure.before, end.weekday())
 
 
 def _a_month(period: Period) -> bool:
-    """Whether a period is of the days of a month back from its end ("over the past month")."""
+    """Whether a period is of the days of a month."""
     start, end = period.start, period.end
-    if start is None or end is None or (start.day == 1 and period.basis != "document-date"):
-        return False
-    return (end - start).days in MONTH
+    return start is not None and end is not None and (end - start).days in MONTH
 
 
 def _names_month(sentence: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from counterclaim.model.period import UNSTATED, Period
 from counterclaim.publish.verify.read.cues import (
+    for_weekday,
     mean_before,
     of_a_whole,
     of_another_mean,
@@ -110,6 +111,7 @@ def settled_period(period: Period, sentence: str, start: int, end: int, day: dat
     daily = beside("time-day", outside, start, end) or (
         outside != plain(sentence) and own_times(outside, start, end) == {"day"}
     )
+    daily = daily or (day is not None and period.end == day and for_weekday(sentence[:start], day.weekday()))
     stands = says("as-of", sentence) and ends_in(
         "stood-at", sentence[:start]
     )  # "losses stand at 959,500 as of Wednesday"

@@ -109,11 +109,11 @@ def row_headed(item: Unread, document: Document, spans: Sequence[tuple[int, int]
     start, _ = sentence_at(list(spans), item.start)
     before = document.text[start : item.start]
     counts = spans_of("row-of-a-count", before)
-    rows = {
-        row
-        for first, last, row in row_spans(before)
-        if any(not before[min(last, b) : max(first, a)].strip() for a, b in counts)
+    nouns = row_spans(before)
+    behind = {
+        row for first, _, row in nouns if any(last <= first and not before[last:first].strip() for _, last in counts)
     }
+    rows = behind or {row for _, last, row in nouns if any(last <= a and not before[last:a].strip() for a, _ in counts)}
     return rows.pop() if len(rows) == 1 else None
 
 

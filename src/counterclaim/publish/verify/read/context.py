@@ -92,8 +92,8 @@ def carried_on(extraction: Extraction, document: Document, spans: Sequence[tuple
         mean = mean_behind(document.text[item.end : item.end + REACH])
         if mean and category is None:
             category = counted_there(item, [*extraction.claims, *found], spans)
-        if category is None and not summed:
-            category = row_headed(item, document, spans)
+        if category in (None, "equipment") and not summed:
+            category = row_headed(item, document, spans) or category  # "the aircraft row now shows 431 pieces"
         if opener is not None and summed and isinstance(opener.category, str):
             category = opener.category
         if opener is not None and quantity is not None and (category is not None or _telling(quantity)):

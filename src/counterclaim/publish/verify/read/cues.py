@@ -18,6 +18,7 @@ from counterclaim.publish.verify.read.prose import (
     cue,
     month_spans,
     plain,
+    says,
     spans_of,
     spelt,
     undated,
@@ -226,6 +227,12 @@ def _gap(word: tuple[int, int], number: tuple[int, int], text: str) -> int:
     if first == word and not any(wall[0] in ",;(" for wall in walls):
         walls = [wall for wall in walls if wall[0] not in _LEADING]  # "в недельной сумме — 7 490"
     return len(between) + WALLED * len(walls)
+
+
+def for_weekday(before: str, weekday: int) -> bool:
+    """Whether the words before a number hold "for" and a weekday's name right behind it ("losses for Monday at")."""
+    places = spans_of(f"weekday-{weekday}", before)
+    return any(says("for-a-day", " ".join(before[:first].split()[-1:])) for first, _ in places)
 
 
 def mean_before(before: str) -> bool:
