@@ -176,14 +176,16 @@ def best_of(figure: Figure, found: list[Reading]) -> tuple[Reading | None, Agree
 
 
 def ranges_meant(figure: Figure, found: list[Reading]) -> list[Reading]:
-    """The readings a range is held against: where one is a range with one end of it, single numbers say nothing."""
+    """The readings a range is held against: where one is a range with one end of it, a number between says nothing."""
     mine = figure.quantity
     shared = [
         one
         for one in found
         if one.quantity.qualifier == "range" and (one.quantity.low == mine.low or one.quantity.high == mine.high)
     ]
-    return shared if mine.qualifier == "range" and shared else found
+    if mine.qualifier != "range" or not shared:
+        return found
+    return [one for one in found if one in shared or one.quantity.stated in (mine.low, mine.high)]
 
 
 def _far(figure: Figure, reading: Reading) -> bool:

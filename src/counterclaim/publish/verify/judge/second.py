@@ -340,7 +340,12 @@ def _of_a_statement(one: Judged, desk: Desk) -> Judged | None:
             return Judged(figure, "differs", reading, of_side(figure, side, reading))
         return Judged(figure, "consistent", reading)
     for said in (one for one in said_there if not _by_somebody_else(figure, one, figure.lead)):
-        if figure.period.kind == "interval" and akin(figure.claimant, said) and not same_window(figure, said, desk):
+        if (
+            figure.period.kind == "interval"
+            and said.kind != "rate"
+            and akin(figure.claimant, said)
+            and not same_window(figure, said, desk)
+        ):
             continue  # a week's number is no slip of a day's
         kind = slip_kind(figure.value, said.quantity.stated or 0)
         recent = said.published is not None and (desk.today - said.published).days <= RECENT

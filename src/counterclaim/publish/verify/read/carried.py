@@ -14,6 +14,7 @@ from counterclaim.publish.verify.read.prose import (
     beside,
     distance,
     paragraph_at,
+    plain,
     says,
     sentence_at,
     spelt,
@@ -31,7 +32,8 @@ def carried_period(item: Unread, spans: Sequence[tuple[int, int]], document: Doc
     place = item.start - start, item.end - start
     if day is None:
         return UNSTATED
-    if document.text[: item.start].endswith("(+") and not says("time-week", sentence):
+    undated_there = sentence == plain(document.text[start:end])
+    if document.text[: item.start].endswith("(+") and undated_there and not says("time-week", sentence):
         return Period("interval", day - timedelta(days=1), day, "document-date")  # "6,000 guns (+49)"
     if sum(letter.isdigit() for letter in item.exact) < 4 and not mean:
         seven = Period("interval", day - timedelta(days=7), day, "document-date")

@@ -69,6 +69,9 @@ def told_periods(sentence: str, start: int, end: int, today: date, language: str
         nearer, _ = shares(sentence, start, end, {**vague, **_short(sentence, today)})
         if nearer and all(key.short for key in nearer):
             found = sorted(nearer, key=_order)
+    counted = {(one.period.start, one.period.end) for one in found if one.period.kind == "cumulative"}
+    # "с начала августа" is told once, be it as a month or as a first day
+    found = [one for one in found if one.period.kind != "interval" or (one.period.start, one.period.end) not in counted]
     if own_mean(sentence, start, end):
         return tuple(Told(_per_day(one.period), one.named) for one in found if _lasts(one.period))
     return tuple(found)
