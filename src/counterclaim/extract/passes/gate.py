@@ -19,6 +19,7 @@ from counterclaim.extract.page.layout import parts_list
 from counterclaim.extract.voices.pointing_back import opens_pointing_back
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
 from counterclaim.extract.words.forms import words
+from counterclaim.extract.words.going_on import going_on
 from counterclaim.extract.words.judging_words import judging_words
 from counterclaim.extract.words.known import DIGIT, Known, telling_word
 from counterclaim.extract.words.lexicon import derived, folded, forms_pattern
@@ -27,6 +28,7 @@ from counterclaim.extract.words.spotter import Kinds
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 _SHORT = 200
+_INTRODUCES = 2  # paragraphs before one that goes on, in which its speaker may be named
 _TAKEN_UP = 2  # paragraphs behind one with a loss in which a bare number may still take it up
 _LINE = 60  # characters; a shorter line may be a date line or a heading
 COUNTED, FATE, JUDGES, PROBABLE, NAMES = 2, 4, 8, 16, 32
@@ -159,7 +161,6 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
     found: list[Paragraph] = []
     points_back = opens_pointing_back(language)
     told: int | None = None  # paragraphs since the last one with a loss
-    before: Paragraph | None = None
     for paragraph in paragraphs:
         has_number = paragraph.index in numbered
         apart = paragraph.zone != "body" or paragraph.listed
@@ -178,15 +179,31 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
                 )
             )
         ):
-            if has_number and before is not None and known.forms.hold(paragraph.folded[:_OPENING], AGAIN):
-                found.append(before)  # who is taken up here is named there
             found.append(paragraph)
             if has_number and (apart or known.forms.hold(paragraph.folded, FIRM)):
                 told = -1
         told = None if told is None else told + 1
-        unread = not found or found[-1] is not paragraph
-        before = paragraph if unread and not apart and len(paragraph.folded) < _SHORT * 2 else None
-    return found
+    return _with_speakers(found, paragraphs, known, language)
+
+
+def _with_speakers(
+    found: list[Paragraph], paragraphs: Sequence[Paragraph], known: Gate, language: str
+) -> list[Paragraph]:
+    """The paragraphs found, and those before them that may name who goes on to speak in them ("he added")."""
+    goes_on, place = going_on(language), {paragraph.index: at for at, paragraph in enumerate(paragraphs)}
+    read = {paragraph.index for paragraph in found}
+    for paragraph in found:
+        at = place[paragraph.index]
+        if paragraph.zone != "body" or paragraph.listed:
+            continue
+        takes_up = goes_on.search(paragraph.folded) is not None
+        if not takes_up and not known.forms.hold(paragraph.folded[:_OPENING], AGAIN):
+            continue
+        for before in reversed(paragraphs[max(0, at - _INTRODUCES) : at]):
+            if before.index in read or before.zone != "body" or before.listed:
+                break
+            read.add(before.index)
+    return found if len(read) == len(found) else [one for one in paragraphs if one.index in read]
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from functools import cache
 from operator import itemgetter
 
 from counterclaim.extract.times.daily_reports import reported_on
+from counterclaim.extract.times.occasions import speaks_on
 from counterclaim.extract.times.placed import Placed, bracketed, by_monitor, compared, in_sentence, of_a_part, times_of
 from counterclaim.extract.times.statements import same_voice
 from counterclaim.extract.times.time_spans import TimeSpan, is_short, one_month, said_in, whole_month
@@ -187,7 +188,10 @@ class Around:
             said = time.kind == "day" and time.statement and time.first == time.last
             if time.last is None or not (said or time.past_day or time.kind == "until"):
                 continue
-            for claimant in {item.claimant for item in in_sentence(self.placed, sentence)}:
+            voices = {item.claimant for item in in_sentence(self.placed, sentence)}
+            if said and not voices:
+                voices = {speaks_on(paragraph, time.end, self.placed, self.text, self.language)}
+            for claimant in filter(None, voices):
                 if time.last < newest.get(claimant, time.last):
                     continue
                 newest[claimant] = time.last

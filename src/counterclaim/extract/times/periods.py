@@ -45,6 +45,7 @@ from counterclaim.extract.times.lent_periods import (
 )
 from counterclaim.extract.times.named_days import named_day, renamed
 from counterclaim.extract.times.named_starts import named_starts, named_war
+from counterclaim.extract.times.occasions import of_occasions
 from counterclaim.extract.times.one_raid import of_one_raid, one_raid
 from counterclaim.extract.times.placed import Placed, is_large, now_said, times_of, without_day
 from counterclaim.extract.times.same_periods import months_of_a_year, of_other_years
@@ -110,7 +111,7 @@ def attach(
     times = named_years(sharpened(months_of_a_year(times, text), text), text, _bare_year(language), published)
     times = named_starts(dated_weeks(named_months(times, published)), text, language, first_day)
     times = counted_from(of_other_years(as_told(times, text, language), text, language), text, language)
-    times = dated_events(of_told_days(times, text, language))
+    times = of_occasions(dated_events(of_told_days(times, text, language)), placed, text, language)
     raid = one_raid(times)
     body = [number for number in placed if number.zone != "headline"]
     totals = sorted(time.start for _, _, time in times if time.kind == "total")

@@ -19,6 +19,9 @@ _PLACE = re.compile(
     r"(?: [А-ЯІЇЄҐЁ][\w’'-]+)?(?= ?[,.:—–]| (?:про|о|об|що|что) )"
 )  # "в Сенаті США,", "на форумі в Києві,"
 
+_CLAUSE = re.compile(r"[.;:,!?—–]\s")
+_CLOSES = re.compile(r"\s?(?:[.,;:!?—–]|$|(?:про|о|об|що|что)\s)")
+
 
 def only_where(cue: Cue) -> bool:
     """Whether what stands behind a verb of speech only says where its subject spoke or counted.
@@ -38,6 +41,8 @@ def only_where(cue: Cue) -> bool:
     house = _is_house(cue, row[1]) and not _subject_follows(cue)
     if (there or house) and (not text[: cue.item.end].endswith(_MANY) or (house and _subject_before(cue))):
         return True
+    if _in_a_body(cue, row):
+        return True
     if _NAME.search(text, 0, cue.item.start) and _PLACE.match(text, cue.item.end):
         return not any(item.has("issuers_heads", "issuers_spokespeople") for item in row)
     before = items[place - 1] if place and row[0].has("at") else None
@@ -48,6 +53,17 @@ def only_where(cue: Cue) -> bool:
         return not row[0].unknown  # "президент Зеленський заявив в інтерв'ю британському журналісту"
     subject = before.has("party", *HEADS) and not text[before.start : before.end].endswith(_INSTRUMENTAL)
     return subject and row[1].has("party") and not (row[0].unknown or row[1].unknown or row[1].has(*HEADS))
+
+
+def _in_a_body(cue: Cue, row: list[Item]) -> bool:
+    """Whether one who stands before a verb of one speaker was heard by a body ("NIS розповіла в парламенті, що")."""
+    verb, text = cue.item, cue.text
+    if text[: verb.end].endswith(_MANY) or row[0].unknown or not row[1].has(*HEADS) or len(row[1].unknown) > 1:
+        return False
+    clause = _CLAUSE.split(text[: verb.start])[-1]
+    named = re.search(r"[A-ZА-ЯІЇЄҐЁ]", clause) is not None
+    closes = _CLOSES.match(text, row[1].end) is not None
+    return named and closes and not _subject_follows(cue)
 
 
 def _subject_follows(cue: Cue) -> bool:
