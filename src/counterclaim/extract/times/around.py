@@ -190,7 +190,7 @@ class Around:
                 continue
             voices = {item.claimant for item in in_sentence(self.placed, sentence)}
             if said and not voices:
-                voices = {speaks_on(paragraph, time.end, self.placed, self.text, self.language)}
+                voices = {speaks_on(paragraph, time.end, self.placed, self.text, self.language) or ""}
             for claimant in filter(None, voices):
                 if time.last < newest.get(claimant, time.last):
                     continue

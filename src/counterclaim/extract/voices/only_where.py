@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
@@ -55,7 +56,7 @@ def only_where(cue: Cue) -> bool:
     return subject and row[1].has("party") and not (row[0].unknown or row[1].unknown or row[1].has(*HEADS))
 
 
-def _in_a_body(cue: Cue, row: list[Item]) -> bool:
+def _in_a_body(cue: Cue, row: Sequence[Item]) -> bool:
     """Whether one who stands before a verb of one speaker was heard by a body ("NIS розповіла в парламенті, що")."""
     verb, text = cue.item, cue.text
     if text[: verb.end].endswith(_MANY) or row[0].unknown or not row[1].has(*HEADS) or len(row[1].unknown) > 1:
