@@ -222,7 +222,7 @@ def _reported(table: Mapping[str, Any]) -> Iterator[str]:
         yield from map(" ".join, product(group["leads"], table["qualities"], group["words"]))
 
 
-@lru_cache(2048)
+@lru_cache(1024)
 def folded(form: str) -> str:
     """A table's form as it stands in folded text."""
     return intern(fold(str(form)).text)
