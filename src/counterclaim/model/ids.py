@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+import sys
+from contextlib import suppress
+from importlib import import_module
+from types import ModuleType
 from typing import Any
 
+
+def _own_hashes() -> ModuleType:
+    """Python's own sha256, as 3.12 or 3.11 calls it: `hashlib` would load OpenSSL, 4 MB that reading needs not."""
+    for name in ("_sha2", "_sha256"):
+        with suppress(ImportError):
+            return import_module(name)
+    return import_module("hashlib")
+
+
+_OWN = _own_hashes()
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -17,7 +30,8 @@ def canonical_json(value: Any) -> str:
 def sha256_hex(text: str | bytes) -> str:
     """The sha256 of a text (as UTF-8; lone surrogates pass through) or of bytes, in hex."""
     raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    return hashlib.sha256(raw).hexdigest()
+    quicker = sys.modules.get("hashlib", _OWN)  # where something else has loaded it
+    return str(quicker.sha256(raw).hexdigest())
 
 
 def claim_id(claimed: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -25,6 +26,7 @@ from counterclaim.model import (
 )
 from counterclaim.model.claim import identified
 from counterclaim.model.finding import at_least
+from counterclaim.model.ids import sha256_hex
 from counterclaim.model.quantity import Qualifier, quantity_of
 
 
@@ -107,3 +109,12 @@ def test_importing_the_library_loads_nothing_heavy() -> None:
     code = "import sys, counterclaim; print(sorted({'duckdb','numpy','scipy','lxml','fastapi','pydantic','yaml'} & set(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("size", [0, 1, 55, 56, 64, 1_000, 70_000])
+def test_ids_do_not_depend_on_whose_sha256_is_at_hand(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = bytes(byte % 251 for byte in range(size))
+    known = hashlib.sha256(raw).hexdigest()
+    assert sha256_hex(raw) == known
+    monkeypatch.delitem(sys.modules, "hashlib")
+    assert sha256_hex(raw) == known
