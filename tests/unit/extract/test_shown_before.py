@@ -45,6 +45,23 @@ def test_whoever_a_sentence_shows_is_taken_up_behind_it(shows: str, goes_on: str
     assert found.startswith(who)
 
 
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        (
+            "Баку мовчить; президент Ільхам Гай назвав лише трофеї: від літа, сказав він, знищено 364 танки.",
+            "Ільхам Гай",
+        ),
+        ("Губернатор Олег Гай приїхав на місце. Загинули, уточнив він, 364 людини.", "Олег Гай"),
+        ("У смузі ОСУВ «Степ» знищено 364 танки, розповів речник угруповання у ранковому ефірі.", "Степ"),
+        ("На ділянці полку «Степ» знищено 364 танки, розповіла речниця полку журналістам.", "Степ"),
+    ],
+)
+def test_who_is_named_earlier_in_the_sentence_is_taken_up_as_well(said: str, who: str) -> None:
+    """The holder of an office by "he said", a unit by the noun behind its spokesperson."""
+    assert speaker(f"Головне за день\n\n{said}") == who
+
+
 def test_a_side_that_fights_in_between_does_not_take_the_floor() -> None:
     """What somebody knocks out is told by whoever spoke before."""
     said = "Речник ОТУ «Степ» заявив про атаки. Сили оборони відбили їх. За його словами, знищено 364 танки."

@@ -19,7 +19,7 @@ _UNIT = re.compile(rf"(?<!\w){_NOUN}(?!\w)", re.IGNORECASE)
 _OF_UNIT = re.compile(
     rf"(?:[\w’'-]+\s){{0,4}}?{_NOUN}(?:\sвойск|\sвійськ)?(?:\s[А-ЯІЇЄҐЁ][\w’'-]+){{0,2}}", re.IGNORECASE
 )
-_BEHIND = re.compile(rf"\s({_NOUN})(?=[\s,.;:)]|$)(?!\s(?:військ\s|войск\s)?[«\"“A-ZА-ЯІЇЄҐЁ\d])", re.IGNORECASE)
+_BEHIND = re.compile(rf"\s({_NOUN})(?=[\s,.;:)]|$)(?!\s(?:військ\s|войск\s)?(?-i:[«\"“A-ZА-ЯІЇЄҐЁ\d]))", re.IGNORECASE)
 _QUOTED = re.compile(r"[а-яіїєґё]*\s(?:військ\s|войск\s|сил\s)?[«\"“]")
 _COMMANDS = re.compile(r"(?:командир|командувач|командующ|комбриг|комбат|начальник штаб)")
 _ORDINALS = ("-й", "-я", "-та", "-ша", "-тя", "-ма", "-га", "-го", "-ої", "-ой")

@@ -29,6 +29,7 @@ from counterclaim.vocabulary.load import vocabulary
 _PERSON = re.compile(
     r"\W*((?:[\w’'«»“”\"-]+ ){0,9}?)([А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]{2,})(?= [а-яіїєґё—–])"
 )
+_NAME = re.compile(r" ([А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]{2,})(?= [а-яіїєґё])")
 _DOES = ("taker", "loser", "passive", "speech_before", "clause", "prepositions", "negation", "toll")
 _KINDS = frozenset({"ministry", "office", "monitor", "media", "international", "group", "forces"})
 _FAR = 4  # sentences back to the one that shows them
@@ -86,7 +87,10 @@ def pronoun_stands_for(
 ) -> Party:
     """Whom a pronoun before a word of speech stands for: a person, the body shown before, or whoever has the floor."""
     person = person_meant(sentence, said, reports, issuers, lexicon)
-    if person is None and any(report.pronoun and not report.generic for report in said):
+    cue = next((report for report in said if report.pronoun and not report.generic), None)
+    if person is None and cue is not None and (here := _holder_here(sentence, cue, lexicon)) is not None:
+        return here
+    if person is None and cue is not None:
         before = next(_before(sentence, lines, reports, lexicon), None)
         if before is not None and (held is None or before.person):
             return before.party
@@ -145,6 +149,24 @@ def _before(
             left -= 1
             if (found := shown(one, lexicon)) is not None:
                 yield found
+
+
+def _holder_here(sentence: Sentence, cue: Report, lexicon: Lexicon) -> Party:
+    """The holder of an office named last before "he said" in a sentence, as in "президент X назвав ціну: знищено,
+    сказав він, 40 танків"; null for another pronoun, and where nobody is titled so.
+    """
+    if not lexicon.grammar.get("inverts"):
+        return None
+    behind = sentence.paragraph.folded[cue.end :].lstrip().split(" ", 1)[0].strip(",.:;—»")
+    if behind not in (lexicon.table.get("of_persons") or ()) or behind in _HER[2:]:
+        return None
+    text = sentence.paragraph.text
+    offices = [item for item in sentence.items if item.end < cue.start and item.has("issuers_heads")]
+    for office in reversed(offices):
+        named = _NAME.match(text, office.end)
+        if named is not None and named.end() < cue.start:
+            return Named(named[1])
+    return None
 
 
 def _start(sentence: Sentence) -> int:
