@@ -19,7 +19,7 @@ def speaker(text: str, language: str) -> str | None:
 
 
 @pytest.mark.parametrize(
-    "between", ["", "натомість", "тим часом", "однак", "того ж дня", "знову", "26 серпня", "на нараді"]
+    "between", ["", "натомість", "тим часом", "однак", "того ж дня", "знову", "26 серпня", "станом на ранок 2 вересня"]
 )
 @pytest.mark.parametrize(
     ("speaks", "who"),
@@ -54,6 +54,12 @@ def test_a_word_between_a_russian_speaker_and_its_verb_is_no_part_of_its_name(
     """The same in Russian."""
     said = speaks.format(between).replace("  ", " ")
     assert speaker(f"{said}, что за неделю противник потерял 364 танка.", "ru") == who
+
+
+@pytest.mark.parametrize("head", ["очільника Міноборони РФ", "глави російського оборонного відомства"])
+def test_the_head_of_the_russian_ministry_is_its_minister(head: str) -> None:
+    """Also where he is called by his body's other names."""
+    assert speaker(f"За словами {head}, ЗСУ втратили 364 танки.", "uk") == "ru-mod-minister"
 
 
 def test_a_speaker_behind_the_scene_is_not_taken_for_a_part_of_it() -> None:

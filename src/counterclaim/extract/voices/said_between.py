@@ -16,6 +16,7 @@ _PREPOSITION = 3  # letters of one that may lead to a time
 _BEFORE = 200  # characters before such a phrase among which who speaks stands
 _STRETCH = 90  # characters of the longest phrase that says where
 _WHEN = re.compile(r" (?:у|в|во|на|о|об|ще|ещё|еще)$")
+_AS_OF = re.compile(r" (?:станом на|по состоянию на)(?: [а-яіїєґё]{3,8}){0,2}$")
 _LAST_MARK = re.compile(r"[,:;—–(]|[.!?] (?=[^a-zа-яіїєґё])|\n")
 _HOUSES = frozenset({"media", "international"})  # "з трибуни ООН", "в інтерв'ю CNN"
 _FULL_NAME = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w’'-]+ [A-ZА-ЯІЇЄҐЁ][\w’'-]{2,}")
@@ -58,6 +59,8 @@ def _cut(items: Sequence[Item], stretch: str, lexicon: Lexicon) -> int | None:
     low = stretch[-_LONGEST:].lower()
     word = next((word for word in _words(lexicon.language) if low.endswith(word)), None)
     begin = len(stretch) - len(word) if word is not None else _time(items, stretch)
+    if begin is None and (as_of := _AS_OF.search(stretch, max(0, len(stretch) - _STRETCH))) is not None:
+        begin = as_of.start()
     if begin is None and (town := _TOWN.search(stretch, max(0, len(stretch) - _STRETCH))) is not None:
         begin = town.start(1)
     if begin is None:
