@@ -14,6 +14,8 @@ _AGREES = (
     "на",
 )  # fmt: skip
 _OF_MANY = ("ых", "их")  # endings of a Slavic adjective in the genitive of many
+_INSIDE = ("ому", "ій", "ом", "ой")  # endings of an adjective in the locative, and of its noun
+_THERE = ("і", "ї", "е", "у")
 _SHORT = 4  # letters: no such adjective
 
 
@@ -27,12 +29,15 @@ def where_it_begins(body: Item, text: str) -> int:
     return body.start - len(before) - 1 if named else body.start
 
 
-def only_scene(items: Sequence[Item], place: int) -> bool:
-    """Whether a place only says where who speaks behind it has counted ("насчитала в Одессе ГСЧС")."""
+def only_scene(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether a place only says where who speaks behind it has counted ("насчитала в Одессе ГСЧС"), and is no adjective
+    of the body in which it was said ("зазначили в Чеченському штабі").
+    """
     led = items[place - 1].has("at", "on") and not items[place].unknown
     behind = items[place + 1] if place + 1 < len(items) else None
     names = behind is not None and behind.has(*HEADS) and len(behind.unknown) <= 1 and not behind.has("party")
-    return led and items[place].has("place_in") and not items[place].has("party") and names
+    housed = text[: items[place].end].endswith(_INSIDE) and behind is not None and text[: behind.end].endswith(_THERE)
+    return led and items[place].has("place_in") and not items[place].has("party") and names and not housed
 
 
 def of_whom_told(items: Sequence[Item], place: int, after: int, text: str) -> bool:

@@ -105,7 +105,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
             continue
         own = item.has("own", "speech_sees") and not item.has("party", "toll", *HEADS)  # "released its own figures"
         skipped = skipped or own or addressed(items, after, text) or told_to(item, text, lexicon)
-        skipped = skipped or only_scene(items, after)
+        skipped = skipped or only_scene(items, after, text)
         if not (skipped or quoted or (item.has("prepositions") and not item.has(*HEADS))):
             break
         if item.unknown and not led and _LEADING.match(text, items[after - 1].end):
