@@ -1,7 +1,8 @@
 """Is the printed figure a fair telling of the source's value?
 
 The rules are the fair ones of the desk: a bare number may be rounded to the digits it prints; "more than" needs a
-number rounder than the value and no more than a tenth below it; "about" and "nearly" reach 2 %. A number as precise
+number rounder than the value and no more than a tenth below it; "about" and "nearly" reach 2 %, "just under" as far
+as "fewer than". A number as precise
 as the source's own reads as a quote and must be the source's number.
 """
 
@@ -27,6 +28,11 @@ SPELLED = 0.12
 COUNTED = 100
 """Below this a bare number is a count, not a rounding: it must be exact."""
 _TENTHS = re.compile(r"(?<![\d.,])(\d{1,3})[.,](\d{1,2})(?!\d)\s*[^\W\d_]")
+_UNDER = re.compile(
+    r"\b(?:(?:just|a little|slightly|a shade|a touch) (?:under|below|less than|fewer than)|"
+    r"(?:трохи|ледь|дещо|ледве) (?:менше|нижче)|(?:чуть|немногим|немного|едва) (?:меньше|менее|ниже))(?!\w)"
+)
+"""Words by which a number is not reached, as by "fewer than": a tenth below it (fairness rules of 2026, section 3)."""
 _FLOORS, _CEILINGS, _NEAR_WORDS = ("more-than", "at-least"), ("up-to", "fewer-than"), ("about", "nearly")
 
 
@@ -137,7 +143,8 @@ def _against_point(printed: Quantity, text: str, value: Number) -> Agreement | N
             return None
         return "consistent" if value > shown * (2 - REACH) else "thin"
     if printed.qualifier == "nearly":
-        return "consistent" if shown * (1 - NEAR) <= value < shown else None
+        reach = 2 - REACH if _UNDER.search(text.lower()) else 1 - NEAR
+        return "consistent" if shown * reach <= value < shown else None
     if printed.qualifier == "about":
         near = abs(value - shown) <= NEAR * abs(value) + 1e-9
         return "consistent" if (near and rounder(shown, value, text=text)) or _rounded_to(shown, text, value) else None

@@ -254,3 +254,13 @@ def test_a_weekdays_figure_is_no_weeks() -> None:
     body = "Kyiv put Russia's losses for Wednesday at {:,}, its General Staff said."
     assert rules(body.format(grown("personnel", 1))) == []
     assert rules(body.format(grown("personnel", 7))) == ["window"]
+
+
+@pytest.mark.parametrize("words", ["bringing that row to {}", "raising it to {}", "bringing the total to {}"])
+def test_what_a_row_is_brought_to_is_the_wars(words: str) -> None:
+    """The week told a sentence before is not its time."""
+    body = (
+        f"Ukraine's General Staff put Russian losses at {grown('personnel', 7):,} men in a week. One aircraft has been "
+        f"claimed since the beginning of the month, {words.format(NOW['aircraft'])}."
+    )
+    assert rules(body) == []

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
+from counterclaim.extract.clauses.included import leave_asides
 from counterclaim.extract.clauses.tokens import Item, items_of, sentence_starts
 from counterclaim.extract.counts.bulletin_heads import bulletin_of
 from counterclaim.extract.counts.figure import Figure, Paragraph, Sentence
@@ -87,6 +88,7 @@ def read_paragraphs(
         mark_dateline(items, paragraph.text)
         mark_milestones(items)
         mute_when_clauses(items)
+        leave_asides(items, paragraph.folded)
         starts = [*sentence_starts(paragraph.text, abbreviations, units), len(paragraph.text) + 1]
         earlier = figures[-12:]
         for start, end, inside in _sentences(items, starts):

@@ -13,6 +13,7 @@ from counterclaim.extract.times.time_grammar import MASK, TimeGrammar
 OLD = 20  # years: a text about so old a time does not mean its own year by "in June"
 _LISTED = re.compile(r",? ?(?:and|та|і|й|и|,) ")  # between the months of a list
 _SINCE = re.compile(r"(?<!\w)(?:since|з|із|від|с|со|от) $")
+_BETWEEN = re.compile(r"(?<!\w)(?:between|між|поміж|между)(?: the)? $")
 _APART = re.compile(r"[.;:!?\n]")  # ends a clause
 REACH = 48  # characters in which a date's word ("since", "between") stands before it
 _COUNT = re.compile(r"(?<![\w-])\d{1,3}(?:,\d{3})+(?!\w)")  # what pictures are said to show
@@ -23,7 +24,9 @@ def paired(text: str, mentions: list[DateMention], grammar: TimeGrammar) -> list
     found: list[DateMention] = []
     for mention in mentions:
         first = found[-1] if found else None
-        alike = first is not None and (first.is_day == mention.is_day or _month_to_day(first, mention))
+        alike = first is not None and (
+            first.is_day == mention.is_day or _month_to_day(first, mention) or _between(text, first, mention)
+        )
         alike = alike and first is not None and not (first.first.season or mention.first.season)
         if first is not None and alike and first.last is None and mention.last is None:
             lead = text[max(0, first.start - REACH) : first.start] + MASK + text[first.end : mention.start]
@@ -40,6 +43,15 @@ def paired(text: str, mentions: list[DateMention], grammar: TimeGrammar) -> list
 def _month_to_day(first: DateMention, mention: DateMention) -> bool:
     """Whether a month stands before a day ("between April 2014 and Feb. 15", "between mid-April and Aug. 27")."""
     return mention.is_day and first.first.month is not None
+
+
+def _between(text: str, first: DateMention, mention: DateMention) -> bool:
+    """Whether a day and a month are the ends of what lies between them ("between 24 February 2022 and November 2023").
+
+    From a day "to" a month is read as a start and its end.
+    """
+    led = _BETWEEN.search(text, max(0, first.start - REACH), first.start) is not None
+    return led and first.is_day and mention.first.month is not None
 
 
 def _joined(first: DateMention, mention: DateMention) -> DateMention:
