@@ -53,3 +53,12 @@ def test_the_whole_loses_and_not_the_part_of_an_aside(text: str, language: str, 
 def test_between_a_day_and_a_month(text: str, language: str, told: str) -> None:
     (figure,) = read(text, DAY, language=language, source="desk-x")
     assert figure.endswith(told)
+
+
+@pytest.mark.parametrize("words", ["із 60 запущених українських", "із 60 запущених", "из 60 запущенных противником"])
+def test_of_so_many_launched_by_whom(words: str) -> None:
+    """Words behind "launched" need be no machine."""
+    language = "ru" if words.startswith("из") else "uk"
+    head = {"uk": "За ніч знищено 47 дронів", "ru": "За ночь сбито 47 дронов"}[language]
+    told = read(f"{head} {words}.", DAY, language=language, source="desk-x")
+    assert told[0].startswith("47 ")

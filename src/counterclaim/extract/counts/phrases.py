@@ -68,11 +68,10 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
             break
         if not head_last and found.bare and not group and item.get("other_verbs") == "launched":
             sent = noun_past_a_place(items, place + 1)
-            if found.base is not None and sent is None and found.last == place - 1 and noun_next(items, place + 1):
-                found.last = _noun(items, place + 1, found, group) or place + 1  # "сбили 164 из 223 запущенных дронов"
-                break
+            if sent is None and found.base is not None and noun_next(items, place + 1) and items[place + 1].has("cat"):
+                sent = place + 1  # "сбили 164 из 223 запущенных дронов"
             if sent is not None and found.last == place - 1:
-                _owner(items[place + 1].entry, found)
+                _owner(items[place + 1].entry if sent > place + 1 else {}, found)
                 found.last = _noun(items, sent, found, group) or sent  # "57 запущенных Россией дронов"
                 break
         step = _take(items, place, found, group)
