@@ -22,7 +22,7 @@ SHORTEST = 32
 LONGEST = 160
 """Characters of the widest column that a text is wrapped at."""
 _LINE = re.compile(r"[^\r\n]+")
-_BREAK = re.compile(r"[^.!?…:;\s][ \t]*\r?\n[ \t>]*\S")
+_BREAK = re.compile(r"\n[ \t>]*\S")
 _LED = re.compile(r"(?:[ \t]*>)*[ \t]*")
 _OPENS = "«“„\"'’(["
 _ENDED = re.compile(r"[.!?…:;][»”\"'’)\]*_]*$")
@@ -65,7 +65,7 @@ def _hidden(match: re.Match[str]) -> str:
 
 def run_on(text: str) -> str:
     """The text with a blank for each line break that is only the width of its page; every character keeps its place."""
-    if _BREAK.search(text) is None:
+    if not any(_leaves_open(text, line.start()) for line in _BREAK.finditer(text)):
         return text
     pairs = [pair for number, block in enumerate(_blocks(text)) for pair in _pairs(text, block, number)]
     evident = [pair for pair in pairs if pair.evident]
@@ -80,6 +80,12 @@ def run_on(text: str) -> str:
             parts += [text[upto:start], UNSEEN if hyphened else " ", UNSEEN * (end - start - 1)]
             upto = end
     return "".join([*parts, text[upto:]])
+
+
+def _leaves_open(text: str, end: int) -> bool:
+    """Whether the line that ends at a place holds something and no mark that ends a sentence."""
+    last = text[max(0, end - LONGEST) : end].removesuffix("\r").rstrip(" \t")[-1:]
+    return last not in ".!?…:;" and not last.isspace()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from counterclaim.vocabulary.load import word_table
 
 FEWEST_ROWS = 4  # fewer rows of known labels may be a sentence of an article
 _ROW = 100  # characters; a longer line is no row
+_FIGURE = re.compile(r"\d")
+_LED = re.compile(r"[:–—‒]|-[^\S\n]|[^\S\n]-")  # what leads to a figure in the layout that a sentence may have too
 _NUMBER = r"\d{1,3}(?:[ ,.']\d{3})+(?!\d)|\d+"
 _S = r"[^\S\n]"
 _LABEL = r"(?P<label>[^\W\d][^\n:–—‒()\d]{1,80}?)"
@@ -30,8 +32,11 @@ def staff_rows(folded: str) -> list[re.Match[str]]:
     rows = word_table("bulletins")["general-staff"]["rows"]
     best: list[re.Match[str]] = []
     most = FEWEST_ROWS - 1
-    short = sum(len(line) < _ROW for line in folded.split("\n"))
-    for number, layout in enumerate(_layouts() if short >= FEWEST_ROWS else _layouts()[:1]):
+    lines = [line for line in folded.split("\n") if _FIGURE.search(line) is not None]
+    short = sum(len(line) < _ROW for line in lines) >= FEWEST_ROWS
+    if not short and sum(len(_LED.findall(line)) for line in lines) < FEWEST_ROWS:
+        return []
+    for number, layout in enumerate(_layouts() if short else _layouts()[:1]):
         found = [match for match in layout.finditer(folded) if category_of(match["label"], rows)]
         if number and not any(match["added"] for match in found):
             continue  # "300 tanks" may as well be what fell in a day

@@ -31,13 +31,14 @@ _ORDERED = (
     r"(?P<corner>[^\n(]*?)[(.]?[^\S\n]*(?:the\s)?(?:{first})\W*(?:{counts})?\W*(?:{says})?\s+(?P<first>[^()\n/|;,.]+?)"
     r"[;,.]\s*(?:{also}\s)?(?:the\s)?(?:{second})\W*(?:{counts})?\W*(?:{says})?\s+(?P<second>[^()\n/|;.]+?)\W*"
 )  # "(first number – since the war began, second – in a day)"
+_CLOSES = frozenset("0123456789)")  # what a row's last figure ends with
 _FEWEST = 3  # rows of a bare figure behind its label
 _SHORT = 6  # words of a column's heading
 
 
 def paired_rows(text: str, words: Lexicon) -> Iterator[list[list[_Span]]]:
     """The spans of each such list: its head where it has one, the corner's first, then each row's label and figures."""
-    if text.count("\n") < 2:
+    if sum(line.rstrip().rstrip(".;,").rstrip()[-1:] in _CLOSES for line in text.split("\n")) < 2:
         return
     for rows in _runs(text):
         first = rows[0]

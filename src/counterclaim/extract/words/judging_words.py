@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from sys import intern
 
 from counterclaim.extract.words.forms import fold, trie
 from counterclaim.extract.words.known import first_word
@@ -54,17 +55,31 @@ class Starting:
         for place, form in enumerate(words.forms):
             self.first.setdefault((form.word, form.goes_on or not form.word), []).append(place)
         self.seen: dict[str, tuple[re.Pattern[str], frozenset[int]] | None] = {}
+        self.inside: dict[str, tuple[tuple[int, re.Pattern[str], frozenset[int]], ...]] = {}
         self.made: dict[tuple[int, ...], tuple[re.Pattern[str], frozenset[int]]] = {}
 
     def hits(self, folded: str) -> list[tuple[int, frozenset[int]]]:
         """Where cues begin in a text, each with the places of the cues that may begin there."""
         found = []
-        for word in _TOKEN.finditer(folded):
-            known = word[0]
-            cue = self.seen[known] if known in self.seen else self.at(known)
-            if cue is not None and cue[0].match(folded, word.start()) is not None:
-                found.append((word.start(), cue[1]))
+        at, known = 0, self.inside.get
+        for chunk in folded.split(" "):
+            inside = known(chunk)
+            if inside is None:
+                inside = self._inside(chunk)
+            for offset, pattern, cues in inside:
+                if pattern.match(folded, at + offset) is not None:
+                    found.append((at + offset, cues))
+            at += len(chunk) + 1
         return found
+
+    def _inside(self, chunk: str) -> tuple[tuple[int, re.Pattern[str], frozenset[int]], ...]:
+        """Which words of a new stretch between blanks may begin a cue: their places, patterns and cues."""
+        words = ((word.start(), self.at(word[0])) for word in _TOKEN.finditer(chunk))
+        inside = tuple((offset, *cue) for offset, cue in words if cue is not None)
+        if len(self.inside) >= _MOST:
+            self.inside.clear()
+        self.inside[intern(chunk)] = inside
+        return inside
 
     def at(self, word: str) -> tuple[re.Pattern[str], frozenset[int]] | None:
         """A pattern of the forms that begin with a word, and the places of their cues; null where none does."""
