@@ -197,7 +197,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     if document.source:
         own_counts(figures, outlet_of(document.source))
     kept = [figure for figure in figures if figure.dropped is None]
-    bulletin_goes_on(kept, own)
+    bulletin_goes_on(kept, own, rows)
     told_by_no_list(kept, own)
     tally_goes_on(kept, own, outlet_of(document.source) if document.source else None)
     first_day = None

@@ -101,10 +101,14 @@ _SUMMED = frozenset({"window", "week", "year"})  # kinds of times that a verb of
 
 
 def _behind_verb(time: TimeSpan, folded: str, lexicon: Lexicon) -> int:
-    """Where a time starts behind the words of speech that lead to it ("підсумував листопад", "підбив підсумки дня")."""
+    """Where a time starts behind the words of speech that lead to it ("підсумував листопад", "summed up its May")."""
     last = folded.find(" ", time.start, time.end) if time.kind in _SUMMED else -1
-    if last < 0 or not lexicon.grammar.get("inverts"):
+    if last < 0:
         return time.start
+    if not lexicon.grammar.get("inverts"):
+        ends = (at for at in range(time.end - 1, last, -1) if folded[at] == " ")
+        verb = next((at for at in ends if "speech_before" in lexicon.entry(folded[time.start : at])), time.start - 1)
+        return verb + 1
     before = folded.rfind(" ", 0, max(0, time.start - 1)) + 1
     told = any("speech_before" in lexicon.entry(folded[start:last]) for start in (time.start, before))
     return last + 1 if told else time.start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from counterclaim.extract.bulletins.bulletins import Reading
 from counterclaim.extract.counts.figure import Figure
 from counterclaim.extract.issuers.sides import counted_by, home_of
 from counterclaim.extract.passes.passes import is_outlet
@@ -56,13 +57,17 @@ def drop_strangers(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> N
             figure.claimant = None
 
 
-def bulletin_goes_on(figures: Sequence[Figure], own: Party) -> None:
+def bulletin_goes_on(figures: Sequence[Figure], own: Party, rows: Sequence[Reading] = ()) -> None:
     """A paragraph in which nobody speaks goes on with the bulletin told right before it, of the same side's losses.
 
     Only of a body that counts that side's losses day by day, and of an army's, not of people hurt or of what was shot
     down in a night: "Russia lost 900 men in a day, the General Staff said. ¶ Since the invasion its losses come to
-    860,000."
+    860,000." So does a headline that tells nobody above a body's own list, whose `rows` are read apart.
     """
+    for figure in figures:
+        above = bool(rows) and figure.topic == "loss" and figure.sentence.paragraph.zone != "body"
+        if above and figure.claimant is None and figure.subject in {None, rows[0].subject}:
+            figure.claimant, figure.subject = rows[0].claimant, rows[0].subject
     if own is not None and not is_outlet(own):
         return
     last: Figure | None = None

@@ -17,6 +17,7 @@ from counterclaim.vocabulary.load import vocabulary, word_table
 Times = Sequence[tuple[int, int, TimeSpan]]
 _CLAUSE = re.compile(r"[^.,;:!?\n]{0,40}")
 _OPERATION = re.compile(r"операці|операци|operation")  # of the war, where the text has dated no other
+_CALENDAR = re.compile(r"(?:year|month|week|року|місяця|тижня|года|месяца|недели)$")  # began, but is no operation
 _BESIDE = 16  # characters from a start without a day, or a verb of beginning, to the day right beside it
 
 
@@ -39,7 +40,8 @@ def named_starts(times: Times, text: str, language: str, first_day: date | None)
         crossed = time.kind == "since" and not time.war and entries is not None
         crossed = crossed and entries is not None and entries.search(text, time.start, time.end) is not None
         if time.kind == "since" and not (time.war or time.opening) and time.first not in (None, first_day):
-            told = _begun(language).search(text[time.start : time.end].lower()) or _began_then(time, text, language)
+            said = text[time.start : time.end].lower()
+            told = (not _CALENDAR.search(said) and _begun(language).search(said)) or _began_then(time, text, language)
             began = time if told else began
         elif time.kind == "day" and not time.statement and time.first == time.last and _began_on(time, text, language):
             began = time

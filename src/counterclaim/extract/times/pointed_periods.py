@@ -24,6 +24,7 @@ from counterclaim.extract.times.placed import Placed, is_large, times_of
 from counterclaim.extract.times.time_spans import TimeSpan, is_short, one_month
 
 _A_DAY = re.compile(r"(?<!\w)(?:day|that (?:morning|afternoon|evening)|день|дня|дні|днем)(?:'s)?$")
+_NIGHTS = re.compile(r"night|morning|afternoon|evening|24|hours|ноч|ніч|доб|сут|час[уаі]?$")
 _A_MONTH = re.compile(r"(?<!\w)(?:same|that|the) month$")
 _IN_THAT_TIME = re.compile(r"(?:час|період\w*|время|період|time|period)$")
 _ENDED = re.compile(r"закінч|заверш|скінч|закончи|завершил|кончил|окончил|ended")
@@ -66,6 +67,7 @@ def pointed_at(
         pointed = scope.last or last_window(number, times)
     if pointed is not None and is_large(number) and no_months_sum(number, pointed):
         return None
+    pointed = _several_days(time, pointed, number, times, said) or pointed
     if pointed is None:
         ends = (item for _, _, item in reversed(times) if item.kind == "until" and item.end <= time.start)
         alone = replace(time, kind="window") if time.first is not None else None
@@ -73,6 +75,23 @@ def pointed_at(
     pointed = as_night(pointed, said)
     days = pointed.kind == "since" and said.endswith(("дни", "дні", "days")) and len(said.split()) <= _THOSE_DAYS
     return replace(pointed, start=time.start, end=time.end, kind="window" if days else pointed.kind)
+
+
+def _several_days(
+    time: TimeSpan,
+    pointed: TimeSpan | None,
+    number: Placed,
+    times: Sequence[tuple[int, int, TimeSpan]],
+    said: str,
+) -> TimeSpan | None:
+    """The window that "in those days" means where a day stands before it ("On Friday it summed up its week from 12 to
+    18 April. In those days ..."); null for others.
+    """
+    alone = pointed is not None and pointed.kind == "day" and pointed.first == pointed.last
+    if pointed is None or not alone or _A_DAY.search(said) or _NIGHTS.search(said):
+        return None
+    window = last_window(number, times)
+    return window if window is not None and pointed.end <= window.start and window.end <= time.start else None
 
 
 def _begun_and_ended(time: TimeSpan, times: Sequence[tuple[int, int, TimeSpan]], text: str) -> TimeSpan | None:

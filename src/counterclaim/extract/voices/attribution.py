@@ -65,7 +65,8 @@ from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.model.claim import Named, Party
 
 _POSSESSOR = re.compile(
-    r"(?<![.\w] )\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})[’']s (?:own |latest |daily |last |public )*\w+$"
+    r"(?:(?<![.\w] )|(?<=\b[BIO][yn] )|(?<=\bPer )|(?<=\b(?:From|With) ))\b(?!(?:By|In|On|Per|From|With) )"
+    r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})[’']s (?:own |latest |daily |last |public )*\w+$"
 )
 _LATIN = re.compile(r"[A-Z][a-zA-Z]")  # a name that no case changes: it may be whom one speaks to
 _NAME_BEHIND = re.compile(r"\s[«„“\"]?[A-ZА-ЯІЇЄҐЁ]")

@@ -6,6 +6,7 @@ from counterclaim.extract.whose.case import Case
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
+_KIND = 2  # unknown words that tell of what kind his force is ("his mercenary company")
 _LED = 7  # items from the verb of speech to the pronoun
 _TOLD = 6  # items from the army to the figure
 _OTHERS = ("party", "adj", "forces", "enemy", "taker", "loser")
@@ -19,7 +20,10 @@ def of_his_army(case: Case) -> Party:
         return None
     for place in range(at - 1, max(0, at - _TOLD), -1):
         army = items[place]
-        if not army.has("issuers_armed", "force_noun") or not items[place - 1].has("speech_pronouns") or army.unknown:
+        men = army.get("cat") == "personnel" and place + 1 < at  # "said his fighters had lost 23"
+        if not (men or army.has("issuers_armed", "force_noun")) or not items[place - 1].has("speech_pronouns"):
+            continue
+        if len(army.unknown) > _KIND or (army.unknown and "loser" not in case.figure.sentence.means):
             continue
         said = next((b for b in range(place - 2, max(-1, place - _LED), -1) if items[b].has("speech_before")), None)
         loses = any(one.get("loser") == "lost" for one in items[place + 1 : at])  # "said his group had lost 40 men"
