@@ -73,7 +73,7 @@ from counterclaim.extract.counts.nouns_taken_up import (
     spoken_noun,
     things_lost,
 )
-from counterclaim.extract.counts.on_a_list import listed_there, stock_of
+from counterclaim.extract.counts.on_a_list import kept_there, listed_there, stock_of
 from counterclaim.extract.counts.phrases import heads, right_phrase
 from counterclaim.extract.counts.predicates import (
     after_dash,
@@ -374,6 +374,7 @@ def _name_outcome(figure: Figure, before: Sequence[Figure], *, passive_before: b
             or from_header(figure, before)
             or claimed(figure)
             or listed_there(items, figure.at)
+            or kept_there(items, figure.at, figure.sentence.paragraph.text)
         )
         if passive_before and (governor is None or governor.place < 0):
             governor = taken_behind(items, phrase.last + 1) or behind_list(items, phrase.last + 1) or governor

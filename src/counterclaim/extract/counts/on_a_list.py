@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import Item
@@ -9,7 +10,13 @@ from counterclaim.extract.counts.govern import Governor
 from counterclaim.extract.counts.no_losses import still_has
 from counterclaim.vocabulary.load import vocabulary
 
+_KEEPS = re.compile(
+    r"\s(?:(?:has|have|had|itself|now)\s){0,2}(?:kept|keeps?|maintain(?:s|ed)?|publish(?:es|ed)?|runs?|compile[sd]?"
+    r"|posts|posted|issue[sd]?|updates?|released?|claim(?:s|ed)?|gives|gave|reports|reported)(?!\w)"
+)
+_TALLY = ("speech_sees", "counts_total", "counts_figure", "counts_bulletin")
 _COUNTING = frozenset({"monitor", "media"})
+_WHICH = frozenset({"that", "which", "the"})
 
 
 def has_on_its_list(items: Sequence[Item], place: int) -> bool:
@@ -32,12 +39,29 @@ def _a_staff(party: str) -> bool:
     return entry.kind == "forces" and above is not None and above.kind == "forces"
 
 
+def keeps_it(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether a side right behind a tally is the one that keeps it ("the tallies Kyiv has kept since 2022")."""
+    item, tally = items[place], items[place - 1] if place else None
+    if tally is None or not item.has("party") or item.get("possessive") or not set(item.unknown) <= _WHICH:
+        return False
+    return tally.has(*_TALLY) and not tally.get("possessive") and _KEEPS.match(text, item.end) is not None
+
+
 def listed_there(items: Sequence[Item], at: int) -> Governor | None:
     """The losses of which a monitor has so many, where nothing else says what became of them; null for any other."""
     place = at - 1 if at and not items[at - 1].has("also") else at - 2
     if place < 0 or not items[place].has("have") or not has_on_its_list(items, place):
         return None
     return Governor("lost", "loss", None, "list", -1)
+
+
+def kept_there(items: Sequence[Item], at: int, text: str) -> Governor | None:
+    """The losses that a tally which a side keeps comes to ("the tallies Kyiv has kept climb to 292,060 troops")."""
+    reached = next((place for place in range(at - 1, 0, -1) if items[place].has("to")), None)
+    if reached is None or any(item.has("taker", "passive", "loser") for item in items[reached:at]):
+        return None
+    kept = any(keeps_it(items, place, text) for place in range(1, reached))
+    return Governor("lost", "loss", None, "list", -1) if kept else None
 
 
 def stock_of(items: Sequence[Item], at: int) -> bool:

@@ -18,6 +18,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _OF_COUNTRY = ("adj", "forces", "party", "place_in")
 _HOLDER = re.compile(r" ((?:[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ )?[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)(?!\w)")
+_BRANCHES = frozenset({"air force", "ground forces"})
 _BODIES = frozenset({"forces", "ministry"})
 _DEFENCE = "-mod"  # ends the id of a ministry of defence
 
@@ -100,7 +101,9 @@ def own_army(figures: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> None:
         whose = whose if land is None else land  # "In Sudan, the army said"
         if whose in states and "issuers_armed" in lexicon.entry(folded(party.name)):
             others = (
-                states if land is None and (last is not None or party.name[:1].isupper()) else ()
+                states
+                if land is None and (last is not None or party.name[:1].isupper() or folded(party.name) in _BRANCHES)
+                else ()
             )  # "the military" is no ministry of Gaza's that spoke before
             bodies = (completed(party.name, str(one), lexicon) for one in dict.fromkeys([whose, *others]))
             figure.claimant = next((one for one in bodies if one is not None), party)
@@ -109,7 +112,7 @@ def own_army(figures: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> None:
 def _without_country(party: Party) -> bool:
     """Whether a body is named by what every country calls its own ("military", "Air Force")."""
     return isinstance(party, Named) and (
-        (party.name.islower() and " " not in party.name) or party.name in {"Air Force", "Navy", "Army", "Ground Forces"}
+        (party.name.islower() and " " not in party.name) or folded(party.name) in {*_BRANCHES, "navy", "army"}
     )
 
 

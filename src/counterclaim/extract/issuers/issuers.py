@@ -40,7 +40,7 @@ from counterclaim.extract.issuers.unnamed_persons import (
     private_voice,
 )
 from counterclaim.extract.issuers.whole_names import employer_at, whole_name
-from counterclaim.extract.words.lexicon import Lexicon
+from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.extract.words.printed_names import begins, short_name
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -216,6 +216,9 @@ def _named(
             return people
     if plain:
         land = plain[0] if first else plain[-1]
+        printed = segment[land.start - start : land.end - start]
+        if land.has("forces") and folded(printed) in (lexicon.table.get("services") or ()):
+            return Named(printed)  # "the Royal Air Force said"
         return of_its_land(segment, inside, land, start, lexicon) or _id_of(land)
     owner = next((item for item in inside if item.get("possessive") and item.has("party", "adj")), None)
     if name is None and owner is not None and any(item.has("speech_sees", "counts_figure") for item in inside):

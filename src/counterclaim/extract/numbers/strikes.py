@@ -24,12 +24,17 @@ _LIST_MARK = re.compile(r"[.)]\s")
 _GENITIVE = re.compile(r"[-‑](?:х|ма|м|ьох|ох)(?!\w)")
 _ROW = re.compile(r"(?:(?<![\d.,])\d{1,2},?\s(?:[^\W\d]{1,3}\s)?){1,6}\Z")  # small numbers before the last of a row
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_YEAR_IS = re.compile(
+    r"\s(?:as (?:a|an|the|one|his|its|their)|to be|would|will|was|is|has|promises|promised|looks|among the"
+    r"|the (?:year|\w+est)|a (?:year|decisive|turning))(?!\w)"
+)
 _SINGLE_TIME = re.compile(r"\s?(?:[a-z]+ )[a-z]*[b-rt-z]")  # of two words, the unit not in the plural
 _CLOCK_HEAD = re.compile(r"[0-2]?\d\.[0-5]\d")  # "14.20 Israel says ..." opens an entry of a live page
 _EITHER = ("7", "8")  # last digits behind which an ending of a count is one of an ordinal too ("47-ма бригада")
 _BEHIND_CLOCK = frozenset(" -–—|")
 _RATE = 120  # characters from a word of a rate to the number by which it grew
 _CLOCK = re.compile(r"\s?[ap]\.?m\b")
+_TOWN = 300  # people from whom on a place is said to be one of so many
 _LONGEST_MODEL_WORD = 4
 _QUOTED = frozenset("«“„")
 _ON = re.compile(r"(?<!\w)на\s\Z")
@@ -154,6 +159,8 @@ def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
     year = text.endswith("the ", 0, raw.start) and _YEAR.fullmatch(text[raw.start : end])
     if year and grammar.events_of_years.match(text, end) is not None:
         return _as(raw, "date")  # "the 1999 NATO campaign"
+    if grammar.language == "en" and _YEAR.fullmatch(text[raw.start : end]) and _YEAR_IS.match(text, end):
+        return _as(raw, "date")  # "described 2025 as a year in which"
     until_now = text.endswith(" of ", 0, raw.start) and text.startswith((" so far", " to date"), end)
     if until_now and _YEAR.fullmatch(text[raw.start : end]):
         return _as(raw, "date")  # "the highest casualty rates of 2023 so far"
@@ -195,6 +202,8 @@ def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
             return _as(raw, "calibre")
         if kind == "difference":
             return _as(raw, "difference")
+        if kind == "dwellers" and raw.value is not None and raw.value >= _TOWN:
+            return _as(raw, "other number")
         if kind == "age" and raw.value is not None and raw.value < 120:
             return _as(raw, "other number")
     if grammar.rate_grown.search(text, max(0, raw.start - _RATE), raw.start) is not None:
@@ -219,6 +228,8 @@ def _right_rule(text: str, raw: Raw, found: re.Match[str], grammar: NumberGramma
     }
     if kind == "time" and raw.value is not None and raw.value > 1 and _SINGLE_TIME.fullmatch(found.group()):
         return None  # "put deaths at 15,000 last month"
+    if kind == "weights" and text.startswith("-class", found.end()):
+        return None  # "one Kilo-class submarine"
     if kind in simple:
         if kind == "calibre" and raw.value is not None and raw.value > 500:
             return _as(raw, "distance")

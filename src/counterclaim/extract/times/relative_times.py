@@ -170,6 +170,9 @@ def _led(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, day: date) 
     found = _weekday_meant(match, grammar, day)
     back = match.string[max(0, match.start() - REACH) : match.start()][::-1]
     since, until, window = (pattern.match(back) for pattern in (grammar.since, grammar.until, grammar.window))
+    owned = since is not None and match.group().endswith("'s")  # "after Friday's attack"
+    if owned and since is not None and not grammar.opens_since.search(since.group()[::-1]):
+        return None
     if since is not None and not (window and window.end() >= since.end()):
         return told(span, kind="since", first=found, working=f"{match.group()} = {found}")
     led = until is not None and (len(until.group()) > len("to ") or until.group().strip() == _BY[::-1])

@@ -10,6 +10,8 @@ from counterclaim.extract.counts.figure import Figure, sentences_before
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.topics.aid import distance_to
 
+_MORE = 20  # times a distance or area that another month's of the same is not
+
 
 def name_ground(figure: Figure) -> None:
     """Makes a distance or an area a territory claim where the sentence speaks of ground gained or held."""
@@ -69,6 +71,9 @@ def _ground_before(figure: Figure) -> str | None:
     last = next((other for other, then in pairwise(row) if then is figure), None)
     if last is None or last.topic != "territory" or last.unit not in {"km", "km2"} or last.dropped is not None:
         return None
+    told, value = last.number.stated or last.number.high, figure.number.stated or figure.number.high
+    if last.sentence is not figure.sentence and told is not None and (value or 0) > _MORE * told:
+        return None  # "advanced 5 km. The force used there numbers 30,000"
     behind = items_behind(figure)
     return (
         last.unit if not behind or behind[0].has("prepositions", "and", "punct") or behind[0].time is not None else None

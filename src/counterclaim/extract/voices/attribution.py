@@ -15,6 +15,7 @@ from counterclaim.extract.clauses.booked import books_them
 from counterclaim.extract.clauses.clauses import hands_over, only_describes, rests_on
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.on_a_list import keeps_it
 from counterclaim.extract.issuers.owned_tallies import (
     body_of_tally,
     body_possessed,
@@ -181,6 +182,9 @@ def _tally_of(cue: Cue) -> Said:
     if named is not None and any(one.time is not None and one.start == named.start(1) for one in cue.items):
         return _behind_led(cue)  # "Friday's bulletin from the General Staff"
     known = possessor(cue.items, cue.place)
+    if known is None and not cue.inverts and cue.place + 1 < len(cue.items):
+        keeper = cue.items[cue.place + 1]
+        known = str(keeper.get("party")) if keeps_it(cue.items, cue.place + 1, cue.text) else None
     if known is None and not cue.inverts and (state := led_by_adjective(cue.items, cue.place)) is not None:
         known = _giver_beside(cue) or state
     if known is None and not cue.inverts:

@@ -11,6 +11,7 @@ from counterclaim.extract.counts.figure import Figure
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.owners import Voice, agent_behind, agent_of
 from counterclaim.extract.whose.pronouns import taken_up_by
+from counterclaim.extract.words.lexicon import lexicon
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -18,10 +19,23 @@ _HELD = re.compile(
     r"(?:контрол\w+|(?:в|у) руки)$"
 )  # whose control it is stands behind it ("под контроль российских войск перешли")
 
+_HANDS = re.compile(r"(?:in|into|under) (.+) (?:hands|control|occupation|rule)")
 _GIVING = ("aid_pledged", "aid_delivered", "aid_stalled")
 _MOVING = ("просуванн", "продвижени", "заглибленн")  # begins a noun of moving, of whoever was told to move
 _NEAR = 60  # characters behind a sum in which who is given it may stand
 _NAME = re.compile(r"\s+(?:the\s)?([A-Z][\w-]+)(?=[ ,.;]|$)")
+
+
+def _in_hands(verb: Sequence[Item], voice: Voice) -> Party:
+    """The side in whose hands ground is said to be ("28 villages were in Ukrainian hands", "under Kyiv's control")."""
+    said = _HANDS.fullmatch(voice.text[verb[0].start : verb[0].end].lower()) if verb else None
+    entries = [entry for _, _, entry in lexicon("en").known(said[1])] if said is not None else []
+    if any("enemy" in entry for entry in entries):
+        return voice.enemy or voice.foe
+    if any("own" in entry for entry in entries):
+        return voice.home
+    named = (entry.get("forces") or entry.get("adj") or entry.get("party") for entry in entries)
+    return next((side(str(party)) for party in named if party is not None), None)
 
 
 def recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
@@ -116,6 +130,8 @@ def mover(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     verb = next(
         (place for place, item in enumerate(items) if item.has("ground") and item.get("ground") != "front"), figure.at
     )
+    if (holder := _in_hands(items[verb : verb + 1], voice)) is not None:
+        return holder
     held = agent_behind(items, verb) if _HELD.search(voice.text, 0, items[verb].end) is not None else None
     behind = items[verb + 1] if verb + 1 < len(items) else None
     if behind is not None and not behind.unknown and items[verb].has("drives"):

@@ -52,6 +52,17 @@ def hurt_civilians(figure: Figure, before: Sequence[Figure]) -> bool:
     return figure.outcome in _HURT and near[-1].outcome in _HURT and near[-1].outcome != figure.outcome
 
 
+def hurt_with_them(figure: Figure, last: Figure) -> bool:
+    """Whether a number without a noun says what else became of those right before it ("12 soldiers were killed and 40
+    wounded").
+    """
+    items = figure.sentence.items
+    between = items[last.phrase.last + 1 : figure.at] if last.sentence is figure.sentence else []
+    joined = bool(between) and between[-1].has("and") and not between[-1].unknown
+    only = all(one.has("and", "be", "have", "aux", "also", "passive", "loser", "toll") for one in between)
+    return joined and only and not figure.phrase.nouns and {last.outcome, figure.outcome} == _HURT
+
+
 def _measured(figure: Figure) -> bool:
     return figure.category == "people" and any(figure.sentence.items[at].has("measure") for at in figure.phrase.words)
 

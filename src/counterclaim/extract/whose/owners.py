@@ -23,6 +23,7 @@ from counterclaim.extract.clauses.clauses import (
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.bulletin_heads import owns_only_a_line
 from counterclaim.extract.counts.figure import HUMAN
+from counterclaim.extract.counts.on_a_list import keeps_it
 from counterclaim.extract.counts.under_fire import fell_under, fired
 from counterclaim.extract.issuers.owned_tallies import has_it_at
 from counterclaim.extract.issuers.scenes import behind_its_scene, of_the_scene, placed
@@ -48,6 +49,7 @@ _LOSING = frozenset(
 _ACTING = frozenset({"punct", "and_that", "enemy", "own", "unlisted", "speech_pronouns", "forces", "party", "adj"})
 _THEIRS = ("їх", "их")  # never who speaks
 _OF_THE_ENEMY = ("ника", "врага", "ога", "теля", "нику", "врагу", "огу", "ові", "телю")  # of who does nothing
+_S = ("'s", "’s")
 _QUOTED = frozenset('«“"')
 _TITLE = 2  # unknown words of an office between its country and its noun
 _OFFICES = ("issuers_heads", "issuers_officials", "issuers_spokespeople")
@@ -98,6 +100,8 @@ def _reporter(items: Sequence[Item], place: int, voice: Voice) -> bool:
     start = voice.text.find(name) if " " in name else -1
     if 0 <= start <= items[place].start and items[place].end <= start + len(name):
         return True  # "Управління комунікацій ЗСУ повідомило"
+    if keeps_it(items, place, voice.text):
+        return True
     behind = next((one for one in items[place + 1 :] if not (one.get("cat") == "personnel" or one.has("and"))), None)
     men = items[place].has("adj") and place + 1 < len(items) and items[place + 1].get("cat") == "personnel"
     if men and behind is not None and behind.has("speech_before") and not behind.unknown:
@@ -131,9 +135,20 @@ def nearest_owner(items: Sequence[Item], at: int, voice: Voice) -> Party:
             or _only_made(items, back, voice)
             or begun(items, back)
             or behind_attack(items, back)
+            or _set_against(items, back, voice.text)
         ):
             return side(item.get("adj") or item.get("forces") or item.get("party"))
     return None
+
+
+def _set_against(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether a possessor with nothing behind it is only compared with ("half of Russia's, or 57,500")."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    alone = items[place].get("possessive") and behind is not None and behind.has("punct", "or", "and", "to")
+    led = place > 0 and not items[place].unknown and items[place - 1].has("of")
+    return bool(
+        alone and led and not (behind and behind.unknown) and text[items[place].end - 2 : items[place].end] in _S
+    )
 
 
 def _only_made(items: Sequence[Item], place: int, voice: Voice) -> bool:

@@ -16,6 +16,7 @@ from counterclaim.extract.whose.kind_taken_over import (
     goes_on_with_civilians,
     holds_soldiers,
     hurt_civilians,
+    hurt_with_them,
     joined_to,
 )
 from counterclaim.extract.whose.on_a_side import serves_in
@@ -223,13 +224,8 @@ def _persons(
     if row and joined_to(figure, row[-1]):
         return str(row[-1].category)
     more = figure.phrase.bare or bool(figure.phrase.done)
-    if (
-        row
-        and row[-1].sentence is sentence
-        and more
-        and _soldiers(row[-1].category)
-        and row[-1].phrase.party is not None
-    ):
+    more = (more and bool(row) and row[-1].phrase.party is not None) or (bool(row) and hurt_with_them(figure, row[-1]))
+    if row and row[-1].sentence is sentence and more and _soldiers(row[-1].category):
         return "personnel"  # "загинули 192 азербайджанські військові, ще 511 поранені, повідомило МОЗ"
     for_people = counts_people(figure.claimant, lexicon) or _printed(figure.claimant) in civil
     if figure.claimant in COUNT_PEOPLE or (for_people and not losses_of_an_army(figure)):

@@ -34,6 +34,8 @@ def its(case: Case) -> Party:
     fate = taken or (governor is not None and governor.role in _DONE)
     if fate and (struck := theirs(case)) is not None:
         return struck
+    if taken and (struck := _whom_they_struck(case)) is not None:
+        return struck
     if taken and isinstance(case.voice.claimant, str) and not only_counts(case.voice):
         return case.voice.home or whole_of(
             case.voice.claimant, case.lexicon
@@ -43,6 +45,23 @@ def its(case: Case) -> Party:
     goes_on = loser_before_here(case) if not agent_named(case) else None
     agent = agent_of(case.items, case.figure.at, case.voice)
     return goes_on or agent or _side_spoken_of(case) or case.voice.home or whole_of(case.voice.claimant, case.lexicon)
+
+
+def _whom_they_struck(case: Case) -> Party:
+    """The side that a second verb of taking goes on with ("inflicted losses on the army and destroyed 18 of its own").
+
+    Whoever acts speaks, or nobody of the other side does; null for any other.
+    """
+    items, governor, voice = case.items, case.figure.governor, case.voice
+    if governor is None or not governor.place or not items[governor.place - 1].has("and"):
+        return None
+    led = (at for at in range(governor.place - 1, -1, -1) if items[at].has("clause", "speech_before", "speech_after"))
+    low = next(led, -1) + 1
+    named = (item.get("forces") or item.get("party") or item.get("adj") for item in items[low : governor.place])
+    sides = [side(str(party)) for party in named if party is not None]
+    if not sides or voice.home not in {None, sides[0]}:
+        return None
+    return next((one for one in reversed(sides) if one != sides[0]), None) or voice.sides.opponent(sides[0])
 
 
 def _told_of_itself(case: Case) -> bool:

@@ -20,6 +20,8 @@ from counterclaim.vocabulary.load import vocabulary
 
 _OF_NOUN = 4  # items from a noun of the fallen to its number ("число погибших: 5937")
 _OWN_PEOPLE = frozenset({"personnel", "officers", "commanders", "mobilised", "volunteers"})
+_FEW = 100  # soldiers
+_OWN_MACHINES = frozenset({"aircraft", "helicopters", "ships"})
 _HURT = frozenset({"killed", "wounded", "casualties", "missing"})
 _SIDES = ("party", "adj", "forces")
 _QUOTES = frozenset('«»“”"')
@@ -164,14 +166,16 @@ def mourned(case: Case) -> Party:
     Words such as "fell" and "perished" are used of one's own; the enemy's are killed or destroyed.
     """
     figure, items, voice = case.figure, case.items, case.voice
-    if figure.outcome != "missing" and "mourned" not in figure.sentence.means:
+    missing = figure.outcome == "missing" or _only_hurt(figure)  # nobody knows of the enemy's who failed to return
+    if not missing and "mourned" not in figure.sentence.means:
         return None
-    if figure.category not in _OWN_PEOPLE or voice.home not in voice.sides.parties or figure.phrase.enemy:
+    kinds = _OWN_PEOPLE | _OWN_MACHINES if missing else _OWN_PEOPLE
+    if figure.category not in kinds or voice.home not in voice.sides.parties or figure.phrase.enemy:
         return None
     if stateless_word(figure) is not None:
         return None  # no army's own are called militants
     claimant = voice.claimant
-    if counted_by(claimant) not in (None, voice.home) and not _of_the_fallen(case):
+    if counted_by(claimant) not in (None, voice.home) and not missing and not _of_the_fallen(case):
         return None  # one who counts the other side's by habit
     known = home_of(claimant, case.lexicon) or voice.sides.home_of_name(claimant)
     if known is None and isinstance(claimant, Named) and not claimant.name.islower():
@@ -180,8 +184,10 @@ def mourned(case: Case) -> Party:
     high = next((at for at in range(figure.phrase.last + 1, len(items)) if items[at].has("punct", "and")), len(items))
     clause = items[low + 1 : high]
     near = items[max(low + 1, figure.at - _BESIDE) : max(high, figure.phrase.last + _BESIDE)]
-    told = figure.outcome == "missing" or any(item.has("mourned") for item in near) or _of_the_fallen(case)
-    if not told or any(item.has("enemy", "taker", "unlisted") for item in clause):
+    told = missing or any(item.has("mourned") for item in near) or _of_the_fallen(case)
+    acts = items[low + 1 : figure.phrase.last + 1] if missing else clause  # "12 soldiers were wounded when drones hit"
+    acting = any(item.has("taker") and not (missing and item.has("passive")) for item in acts)
+    if not told or acting or any(item.has("enemy", "unlisted") for item in clause):
         return None
     row = (one for one in case.before if one.sentence is figure.sentence and one.dropped is None)
     if counted_by(claimant) is not None and any(one.subject == voice.enemy for one in row):
@@ -193,6 +199,13 @@ def mourned(case: Case) -> Party:
     last = next((one for one in reversed(case.before) if one.claimant == voice.claimant and one.dropped is None), None)
     goes_on = last is not None and last.sentence.paragraph is figure.sentence.paragraph
     return None if goes_on and last is not None and last.subject not in (None, voice.home) else voice.home
+
+
+def _only_hurt(figure: Figure) -> bool:
+    """Whether a sentence tells of a few soldiers wounded and of nobody killed, as nobody does of the enemy's."""
+    told = [one for one in figure.sentence.figures if one.dropped is None]
+    few = figure.number.stated is not None and figure.number.stated < _FEW
+    return figure.outcome == "wounded" and few and all(one.outcome in {"wounded", "missing"} for one in told)
 
 
 def hurt_at_home_counted(case: Case) -> Party:

@@ -315,6 +315,9 @@ def _before_rules(table: dict[str, Any]) -> re.Pattern[str]:
         rf"\s?(?P<age>{trie(_reversed(table['before_age']))})",
         rf"\s?(?P<difference>{trie(_reversed(table['difference_before']))})",
     ]
+    if table.get("before_dwellers"):
+        hedges = trie(_reversed(table["hedges_of_dwellers"]))
+        parts.append(rf"\s(?:(?:{hedges})\s)?(?P<dwellers>{trie(_reversed(table['before_dwellers']))})")
     return re.compile(rf"(?:{'|'.join(parts)})(?![\w'])")
 
 
