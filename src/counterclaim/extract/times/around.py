@@ -24,6 +24,7 @@ Told = Sequence[tuple[int, TimeSpan]]  # expressions with their sentences, in te
 
 
 _MONTHS = 40  # days from which on a window from New Year's Day is a year's, or its months' so far
+_LISTED = 5  # times what it grew by that a list holds at least
 _ENDED = re.compile(r"(?:un)?til\b")  # "commander until Feb. 8": how long something was, and no day of a count
 
 
@@ -56,6 +57,15 @@ class _Paragraph:
     opening: Told
     until: Told
     said: Told
+
+
+def _only_added(number: Placed, row: Sequence[Placed], time: TimeSpan | None) -> bool:
+    """Whether a time dates only what a list's total grew by, in the sentence before ("56,237, in a week 904 more")."""
+    if time is None or time.kind != "window" or len(row) < 2 or not (number.part or by_monitor(number)):
+        return False
+    total, added = row[0], next((one for one in row[1:] if one.start > time.start or one is row[-1]), row[-1])
+    much = (total.value or 0) > _LISTED * (added.value or 0) > 0
+    return much and total.end <= time.start and total.claimant == number.claimant and total.unit == added.unit
 
 
 class Around:
@@ -96,7 +106,7 @@ class Around:
                 and (whole_month(main) or (main.kind == "window" and not main.past_day))
             ):
                 main = None  # "September was the worst month of the war. Oryx has confirmed the loss of 3,455 tanks"
-            elif told is not None and self._lengthens(told, place):
+            elif told is not None and (self._lengthens(told, place) or _only_added(number, row, main)):
                 main, told = None, None  # "The list grew by 1,216 names in two weeks. Of the dead, 163 were pilots."
         elif main is None and not inside.all:
             main = reported_on(number, placed, self.times, self.reported)

@@ -13,6 +13,7 @@ from counterclaim.model.period import UNSTATED, Period
 
 BALANCE = 1000  # from so many on, a figure without a time word is the balance of a war, not of a day; same tuning
 UNPLACED = 10_000  # the same where no war with a known first day is spoken of; same tuning
+_SEVERAL, _COSTLIEST = 4, 2000  # days; persons a day that either side's worst weeks since 2022 are said to have cost
 OLD = 2  # days back from which a statement's "past day" is its own; yesterday's is told as the document's day is
 
 
@@ -43,6 +44,7 @@ def period_of(number: Placed, choice: Choice, days: Days) -> Period:
         return _rated(choice.rate, None if choice.other else time, days, far=choice.far)
     if choice.far and time is not None and not worst_day(number, time) and (is_large(number) or by_monitor(number)):
         headed = number.listed and time.kind == "window" and not time.past_day and not too_many(number, time)
+        headed = headed or _of_those_days(number, time)
         elsewhere = choice.other or (choice.beyond and by_monitor(number))  # no more fell in a week than in all
         time = None if (is_short(time) and not headed) or (elsewhere and time.kind in ("window", "day")) else time
     if time is None or time.kind in ("total", "until"):
@@ -88,6 +90,14 @@ def period_of(number: Placed, choice: Choice, days: Days) -> Period:
     last = time.last or choice.until or choice.statement or days.published
     before_war = days.first_day is not None and time.kind == "window" and time.first < days.first_day == last
     return Period("interval", last if before_war else time.first, last, time.basis, None, time.working)
+
+
+def _of_those_days(number: Placed, time: TimeSpan) -> bool:
+    """Whether several days named before may have cost so many persons ("from 9 to 15 November ... more than 9,000")."""
+    if time.kind != "window" or time.past_day or time.first is None or time.last is None or by_monitor(number):
+        return False
+    days = (time.last - time.first).days + 1
+    return days >= _SEVERAL and (number.value or 0) <= _COSTLIEST * days
 
 
 def _when_said(time: TimeSpan | None, said: date | None, days: Days) -> TimeSpan | None:

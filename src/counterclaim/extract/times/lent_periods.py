@@ -61,8 +61,10 @@ def of_its_whole(number: Placed, earlier: Placed, parted: set[int]) -> bool:
     """
     if number.sentence == earlier.sentence:
         return number.part or number.sentence in parted
-    beside = number.sentence - earlier.sentence == 1 and number.paragraph == earlier.paragraph
-    fits = number.value is not None and earlier.value is not None and number.value <= earlier.value
+    follows = number.sentence - earlier.sentence == 1
+    opens = follows and number.claimant == earlier.claimant and number.paragraph - earlier.paragraph == 1
+    beside = opens or (follows and number.paragraph == earlier.paragraph)
+    fits = number.value is not None and (number.value <= earlier.value if earlier.value is not None else opens)
     if number.part and beside and fits and number.unit == earlier.unit:
         parted.add(number.sentence)
     return number.sentence in parted

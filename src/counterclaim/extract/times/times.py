@@ -35,6 +35,9 @@ _SEASON = range(88, 93)  # days from a season's first to its last
 _OPENING = _SENTENCE_ENDS | {"—", "–", ":", ";"}  # behind which a sentence begins; a dash closes a dateline
 _CLOSES = frozenset(",)")
 _ASIDE_ENDS = frozenset(",.;)")
+_APPOSED = re.compile(
+    r"\d[^,.;:!?–—\n]{0,60}(?:,|\s[–—])\s[^\W\d][^,.;:!?–—\d\n]{2,40}(?:,|\s[–—])\s$"
+)  # "45,000 men, dead or hurt, in May"
 _NIGHTLY = "overnight"
 _NEXT_VERB = re.compile(r"\s(?:and|but|та|і|й|и|а|но|але)\s\S+")  # "were shot down on May 3 and concedes that"
 _THESE = re.compile(r"\s(?:the following|these|such|наступні|такі|следующие|такие)\s[^.;!?\n]*:")
@@ -329,10 +332,12 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
         return time
     if time.kind == "day" and text[time.end : time.end + 1] == "," and grammar.issued.search(left):
         return told(time, statement=True)  # "a report, sent to Congress on Monday, reckons"
+    apposed = _APPOSED.search(left) is not None
     event = grammar.event.search(left) is not None
     spoken = None if event else grammar.speech_before.search(left if left.endswith(" ") else left + " ")
     close = spoken is not None and len(spoken.group().split()) <= 2
     aside = left.endswith(", ") and text[time.end : time.end + 1] == ","  # "торік, у грудні, Зеленський говорив про"
+    aside = aside and not apposed
     told_behind = None if event else grammar.speech_after.match(text, time.end + aside)
     after = told_behind is not None and grammar.handed.match(text, told_behind.end()) is None
     after = after and _NEXT_VERB.fullmatch(told_behind.group() if told_behind else "") is None
@@ -345,13 +350,14 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
         spoken = grammar.speech_far.search(left)  # "announced in a press release on Monday that ..."
     if spoken is None and time.kind == "day" and not event:
         spoken = grammar.clause_said.search(left)
-    opens = not left.strip() or left.rstrip()[-1:] in _OPENING
+    opens = not left.strip() or (left.rstrip()[-1:] in _OPENING and not apposed)
     after = after or _said_in_front(text, time, grammar) or grammar.given_out.search(left) is not None
     if time.kind == "window" and opens and text.startswith(" alone", time.end):
         return time  # "Last week alone Kyiv claimed 11,000 casualties"
     after = after or told_last
     then = time.kind == "window" and opens and grammar.said_then.match(text, time.end) is not None
-    if time.kind == "window" and MASK in text[time.start : time.end] and text[time.end : time.end + 1] in _ASIDE_ENDS:
+    ends = text[time.end : time.end + 1] in _ASIDE_ENDS and not apposed
+    if time.kind == "window" and MASK in text[time.start : time.end] and ends:
         told_in = (
             left[: left.rfind(", ", 0, -2) + 2] if grammar.aside_said.search(left[left.rfind(", ", 0, -2) :]) else left
         )
