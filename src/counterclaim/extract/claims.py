@@ -52,9 +52,9 @@ from counterclaim.extract.passes.passes import name_claimants
 from counterclaim.extract.passes.records import claim_of, outlet_of, row_claim
 from counterclaim.extract.passes.sentences import Unread, read_paragraphs
 from counterclaim.extract.passes.sharing import (
-    casualties_in_parts,
     from_body,
     mark_parts,
+    share_outcomes,
     share_subjects,
     spread_hedges,
 )
@@ -291,7 +291,7 @@ def _name_roles(
             figure.subject = figure.twin.subject
     kept = [figure for figure in figures if figure.dropped is None]
     spread_hedges(kept)
-    casualties_in_parts(kept)
+    share_outcomes(kept)
     mark_parts(kept)
 
 

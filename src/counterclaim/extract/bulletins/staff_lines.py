@@ -22,7 +22,8 @@ _LED = re.compile(r"[:–—‒]|-[^\S\n]|[^\S\n]-")  # what leads to a figure i
 _NUMBER = r"\d{1,3}(?:[ ,.']\d{3})+(?!\d)|\d+"
 _S = r"[^\S\n]"
 _LABEL = r"(?P<label>[^\W\d][^\n:–—‒()\d]{1,80}?)"
-_GROWN = rf"(?:[(\[]{_S}*[+↑▲⬆•]?|[+↑▲⬆]){_S}?(?P<added>{_NUMBER})(?:{_S}*[)\]])?"
+_NONE = rf"(?<=[/|]){_S}?(?=0{_S}*$)"  # before what the day did not add, which has no sign
+_GROWN = rf"(?:[(\[]{_S}*[+↑▲⬆•]?|[+↑▲⬆]|{_NONE}){_S}?(?P<added>{_NUMBER})(?:{_S}*[)\]])?"
 _REST = r"(?P<rest>[^\n\d(‒–—]{0,60})"
 _LOOSE = rf"(?:{_S}*[:=|~\t]|{_S}[–—‒-]|{_S}?\.{{3,}}|{_S}){_S}*"
 

@@ -307,9 +307,24 @@ def behind_source(bodies: list[Item], inside: Sequence[Item]) -> list[Item]:
     """The bodies of a stretch without an unnamed source in one of them ("джерело в СБУ"), who speaks for it."""
     if len(bodies) < _WITH_SOURCE or not bodies[0].has("issuers_officials") or bodies[1].has("issuers_officials"):
         return bodies
+    beside = [item for item in inside if bodies[0].end <= item.start][:3]
+    if bodies[2:] and beside[2:] == bodies[2:3] and beside[1].has("at") and not any(one.unknown for one in beside):
+        return bodies[2:]  # "джерело видання в ГУР"
     between = [item for item in inside if bodies[0].end <= item.start < bodies[1].start]
-    led = len(between) == 1 and between[0].has("at", "of") and not between[0].unknown and not bodies[1].unknown
-    return bodies[1:] if led else bodies
+    led = bool(between) and between[-1].has("at", "of") and not bodies[1].unknown
+    plain = len(between) == 1 and not between[0].unknown  # else of an outlet: "джерело УНІАН у спецслужбі"
+    outlet = len(between) <= _WITH_SOURCE and all(one.has("at", "of", "party", "adj") for one in between)
+    return bodies[1:] if led and (plain or outlet) else bodies
+
+
+def seated_house(bodies: Sequence[Item], inside: Sequence[Item]) -> str | None:
+    """The state whose government or authorities are said to sit in its capital ("уряд у Києві"); null for others."""
+    house = bodies[0] if bodies and bodies[0].has("issuers_houses") else None
+    row = [] if house is None else [item for item in inside if item.start >= house.end][:2]
+    if len(row) < _WITH_SOURCE or not row[0].has("at", "on", "in") or any(item.unknown for item in row):
+        return None
+    party = vocabulary().parties.get(str(row[1].get("party")))
+    return str(row[1].get("party")) if party is not None and party.kind == "state" else None
 
 
 def in_genitive(right: str, lexicon: Lexicon) -> Party:

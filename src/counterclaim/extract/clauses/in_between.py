@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.extract.clauses.clauses import noun_past_a_place
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.vocabulary.load import vocabulary
 
@@ -26,3 +27,16 @@ def owned_stock(items: Sequence[Item], place: int) -> int | None:
 def is_movement(item: Item) -> bool:
     """Whether a word names a movement whose men may be counted ("20 senior Hamas commanders")."""
     return vocabulary().parties[str(item.get("party"))].kind == "group"
+
+
+def sent_noun(items: Sequence[Item], place: int, at: int, *, based: bool) -> int | None:
+    """Where the noun of what was sent stands behind its participle at `place`, in the phrase of the number at `at`.
+
+    Right behind it only where the number counts those taken of what was sent: by its base ("164 из 223 запущенных
+    дронов", `based`) or by the verb before it ("збила 16 випущених ракет").
+    """
+    far = noun_past_a_place(items, place + 1)
+    beside = items[place + 1] if place + 1 < len(items) else None
+    taken = based or any(one.has("taker", "passive") for one in items[max(0, at - 2) : at])
+    near = beside is not None and beside.has("cat") and not beside.unknown
+    return place + 1 if far is None and taken and near else far

@@ -36,6 +36,9 @@ _NAMES = frozenset({"model name", "calibre", "unit designation"})
 _DECLINED = re.compile(r"[А-ЯІЇЄҐЁ]{3,}[а-яіїєґё]{1,3}")  # an abbreviation with a case's ending ("ЦАХАЛу")
 _WORD = re.compile(r"\w[\w'’.-]*")
 _END = re.compile(r"[.!?…]+[\"'”»“)\]]*\s+(?=[\"'“«„(\[–—-]?\s*[A-ZА-ЯІЇЄҐЁ\d])")
+_OBSERVERS = ("issuers_deputies", "issuers_counting", "issuers_officials")
+_OF_MILITARY = re.compile(r"(?<!\w)(?:військов|военн|воєнн)(?:их|им|ими|ых|ым|ыми)$")  # as an object, or owned
+_MILITARY = re.compile(r"(?<!\w)(?:військов|военн|воєнн)(?:і|их|им|ими|ые|ых|ым|ыми)$")
 _NAMES_OF = "имени"  # counts the dead only right behind a number
 _INITIALS = re.compile(r"(?:[^\W\d]\.)*[^\W\d]")
 _BEGINS_NAME = re.compile(r"[а-яіїєґ]'[яюєї]\w")  # "В'ячеслав", whose first letter is no preposition
@@ -200,11 +203,16 @@ def items_of(
         last = end
     for place, item in enumerate(items):
         if "party" not in item.entry:
+            if surnames and item.entry.get("cat") == "personnel" and _only_military(items, place, folded):
+                item.entry = {"issuers_adjective": True}  # "за даними російських військових аналітиків"
             continue
         if surnames and _INTERVIEWED.search(text, max(0, item.start - 40), item.start) and _is_outlet(item):
             item.entry = {k: v for k, v in item.entry.items() if k not in _PARTIES} | {"platforms": True}
         elif place and items[place - 1].has("seated") and not item.unknown:
             item.entry = {k: v for k, v in item.entry.items() if k not in _PARTIES}  # "базирующаяся в Лондоне"
+        elif surnames and _only_military(items, place, folded):
+            state = vocabulary().state_of(item.entry["party"])
+            item.entry = {"adj": state, "plain_adj": state}  # "російські військові блогери"
         elif _ships_name(items, place):
             item.entry = {k: v for k, v in item.entry.items() if k not in _PARTIES}
         elif _of_another(items, place):
@@ -259,6 +267,17 @@ def _apart(row: list[_Found], folded: str, lexicon: Lexicon) -> list[_Found]:
             (first + link, last + link, meant, None, None) for first, last, meant in lexicon.known(folded[link:end])
         ]
     return parted
+
+
+def _only_military(items: Sequence[Item], place: int, folded: str) -> bool:
+    """Whether the word for an army's men is an adjective of those behind it, who tell of it or are its sources."""
+    behind = items[place + 1] if place + 1 < len(items) else None
+    if behind is None or behind.unknown or not behind.has(*_OBSERVERS) or behind.start != items[place].end + 1:
+        return False
+    party = vocabulary().parties.get(str(items[place].get("party")))
+    if party is None:
+        return _OF_MILITARY.search(folded, items[place].start, items[place].end) is not None
+    return party.kind == "forces" and _MILITARY.search(folded, items[place].start, items[place].end) is not None
 
 
 def _ships_name(items: Sequence[Item], place: int) -> bool:

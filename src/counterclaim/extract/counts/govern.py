@@ -50,7 +50,7 @@ from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.counts.prices import only_a_price
 from counterclaim.extract.counts.served import of_the_counted
 from counterclaim.extract.counts.strength_aside import closed_off, of_the_base, of_the_named
-from counterclaim.extract.counts.taken_beside import brought_down, of_noun_taken, taken_beside
+from counterclaim.extract.counts.taken_beside import behind_count, brought_down, of_noun_taken, taken_beside
 
 _ENDS = frozenset({";", "."})
 _LEADS = frozenset({":", "—", "–"})  # between a participle and the number that it leads to
@@ -291,7 +291,7 @@ def _governs(
         return None, False
     if "other_verbs" in entry and (of_the_base(items, place) or told_so_many_times(items, place, at)):
         return None, False
-    if "other_verbs" in entry and not ((crossed or "cat" in entry) and after_count(items, place)):
+    if "other_verbs" in entry and not behind_count(items, place, crossed=crossed):
         return Governor(None, "loss", entry["other_verbs"], "other", place), False
     if "toll" not in entry or (entry["toll"] == "captured" and ends_a_body(items, place, at)):
         return None, False

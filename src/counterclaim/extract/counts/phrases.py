@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from counterclaim.extract.clauses.attributes import attributes_noun
+from counterclaim.extract.clauses.attributes import attributes_noun, by_agent
 from counterclaim.extract.clauses.clauses import by_whom, ends_in_and, noun_past_a_place
-from counterclaim.extract.clauses.in_between import owned_stock
+from counterclaim.extract.clauses.in_between import owned_stock, sent_noun
 from counterclaim.extract.clauses.noun_or_verb import before_noun, clause_verb, verb_like
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.counted_armies import army_counted
@@ -41,7 +41,8 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
         if done and not (head_last or group) and found.last == place - 1:
             far = attributes_noun(items, place, text) if noun_past_a_place(items, place) is None else None
             if far is not None:
-                _owner(items[far - 1].entry if not items[far].unknown else {}, found)
+                whose = not (by_agent(items, place, text) or items[far].unknown)
+                _owner(items[far - 1].entry if whose else {}, found)
                 found.done, found.toll = found.done or ["lost"], []
                 found.last = _noun(items, far, found, group) or far
                 break
@@ -67,9 +68,7 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
             found.last = _noun(items, noun, found, group) or noun  # "1300 погибших в Украине офицерах"
             break
         if not head_last and found.bare and not group and item.get("other_verbs") == "launched":
-            sent = noun_past_a_place(items, place + 1)
-            if sent is None and found.base is not None and noun_next(items, place + 1) and items[place + 1].has("cat"):
-                sent = place + 1  # "сбили 164 из 223 запущенных дронов"
+            sent = sent_noun(items, place, at, based=found.base is not None)
             if sent is not None and found.last == place - 1:
                 _owner(items[place + 1].entry if sent > place + 1 else {}, found)
                 found.last = _noun(items, sent, found, group) or sent  # "57 запущенных Россией дронов"

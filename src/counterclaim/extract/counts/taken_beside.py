@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.extract.clauses.clauses import after_count
 from counterclaim.extract.clauses.tokens import Item
 
 _APART = ("of", "punct", "clause", "and", "of_them", "prepositions")
@@ -63,3 +64,13 @@ def shared_with_next(items: Sequence[Item], last: int) -> bool:
     behind = items[last + 1] if last + 1 < len(items) else None
     counted = behind is not None and behind.number is not None and behind.number.ignored is None and not behind.unknown
     return counted and items[last].has("passive")
+
+
+def behind_count(items: Sequence[Item], place: int, *, crossed: bool) -> bool:
+    """Whether a verb that says why a number is no loss is only said of another number, before it ("16 випущених ракет:
+    шість ..."); `crossed`: one was passed on the way to the verb.
+    """
+    behind = items[place + 1] if place + 1 < len(items) else None
+    sent = items[place].get("other_verbs") == "launched" and behind is not None
+    of_noun = sent and behind is not None and behind.has("cat") and not behind.unknown
+    return (crossed or items[place].has("cat") or of_noun) and after_count(items, place)

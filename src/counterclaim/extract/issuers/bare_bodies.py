@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from counterclaim.extract.clauses.bodies import completed
+from counterclaim.extract.clauses.bodies import OF_THE_PLACE, completed
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Paragraph
 from counterclaim.extract.issuers.scenes import land_opening
@@ -146,7 +146,8 @@ def own_ministry(figures: Sequence[Figure], sides: Sides, own: Party, lexicon: L
     for name in {figure.claimant.name for figure in figures if isinstance(figure.claimant, Named)}:
         if " " not in name and not name.isupper():
             continue
-        found = {completed(name, land, lexicon) for land in lands} - {None}
+        bare = name.partition(" ")[2] if folded(name).startswith(OF_THE_PLACE) else name
+        found = {completed(bare, land, lexicon) for land in lands} - {None}
         party = next(iter(found)) if len(found) == 1 and _speaks_of_one(lands) else None
         if isinstance(party, str) and known[party].kind == "ministry" and not party.endswith(_DEFENCE):
             for figure in figures:

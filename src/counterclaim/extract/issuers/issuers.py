@@ -19,6 +19,7 @@ from counterclaim.extract.clauses.bodies import (
     of_the_next,
     only_led,
     possessed,
+    seated_house,
     staff_without_id,
     wider_body,
 )
@@ -208,6 +209,8 @@ def _named(
         if whole and not begins_body(name, segment, bodies, start):
             return Named(name)
     bodies = behind_source(bodies, inside)
+    if (state := seated_house(bodies, inside)) is not None:
+        return state
     if bodies:
         return _body(segment, bodies, inside, start=start, lexicon=lexicon, around=around)
     if lexicon.grammar.get("inverts"):

@@ -167,8 +167,15 @@ def read_at_home(
     if not at_home:
         return replace(sides, readers=readers)
     warring = frozenset(lexicon.table.get("places") or ()) - {*pack.belligerents}
-    others = bool(sides.parties) and warring.issuperset(sides.parties)
+    others = bool(sides.parties) and warring.issuperset(map(_land_of, sides.parties))
     return replace(sides, helped=sides.helped or (None if others else pack.theatre), readers=pack.theatre)
+
+
+def _land_of(party: str) -> str:
+    """The state in whose land a side fights; of a movement that of those whom it fights, where it has no other."""
+    entry = vocabulary().parties.get(party)
+    moves = entry is not None and entry.kind == "group"
+    return (entry.at_home or entry.parent or entry.against or party) if moves and entry is not None else party
 
 
 def _helped(named: Sequence[str], published: date | None) -> str | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from counterclaim.extract.words.lexicon import Lexicon, derived, folded, forms_pattern
 from counterclaim.extract.words.lexicon import lexicon as lexicon_of
@@ -18,6 +20,7 @@ _EARLY = 24  # characters of the line's rest in which the word for a report stan
 _LONG = 10  # words; a longer line is no title
 _FIRST_NAME = re.compile(r"\s[-–—|/]\s|,\s")
 _FROM = 2  # words before "report": "From the evening report", "Из вечернего сообщения"
+_REPORTS = frozenset({"counts_bulletin", "counts_figure", "issuers_titles"})
 _ISSUING = frozenset({"ministry", "forces", "office"})
 
 
@@ -60,7 +63,18 @@ def _told_by(line: str, lexicon: Lexicon) -> Party:
     led = known[-2][2].keys() & {"from_whom", "by"} and line[known[-2][1] : known[-1][0]].strip() == ""
     deeds = any(entry.keys() & {"toll", "taker", "loser", "passive"} for _, _, entry in known)
     issuing = party is not None and vocabulary().parties[party].kind in _ISSUING
-    return str(party) if led and issuing and not deeds else None
+    if led and issuing and not deeds:
+        return str(party)
+    report = known[0][2].keys() & _REPORTS
+    return _printed_behind(line.strip(" .:"), known) if report and not deeds and party is None else None
+
+
+def _printed_behind(line: str, known: Sequence[tuple[int, int, Mapping[str, Any]]]) -> Party:
+    """The body without an id that a title ends with behind "from" ("Підсумки тижня від бригади «Степ»"); else null."""
+    led = [end for _, end, entry in known if entry.keys() & {"from_whom", "by"}]
+    name = short_name(line[led[-1] :]) if led and len(led) == 1 and line[: led[0]].find(",") < 0 else ""
+    bodies = any("issuers_bodies" in entry for start, _, entry in known if led and start >= led[-1])
+    return Named(name) if bodies and name and not name.islower() else None
 
 
 def _announced(line: str, lexicon: Lexicon) -> Party:

@@ -34,6 +34,10 @@ _GROWING = (
     " adds",
     " added",
 )
+_SAID_ALIKE = re.compile(r",?\s(?:а|і|й|та|и)?\s?(?:[^\W\d]+\s){1,3}[—–-]\sдо\s")
+_TO_IT = re.compile(r"(?<!\w)до\s$")
+_NOTHING = re.compile(r"\d\s?[/|(]\s?$")  # before the zero that a row adds to its total ("420 / 0", "420 (0)")
+_ROW_END = re.compile(r"\s?\)?[.;,]?\s*(?:\n|$)")
 _PLUS = re.compile(r"\s?\+\s?|\s(?:сюлп|sulp)(?=\()")  # read from its end: "(плюс 9 за добу)"
 _BRACKET = re.compile(r"\(")
 _CLOSING = re.compile(r"(?:\s[^\d\n()+;:.]{1,30}|\s)?\)")  # "(+16)", "(+10 in the past day)"
@@ -81,6 +85,8 @@ def find_hedge(
         closing = _CLOSING.match(text, end)
         start = first.start - (opening.end() if opening and closing else plus.end())
         return Hedge("exact", start, closing.end() if opening and closing else end, unit=unit, increment=True)
+    if last is None and first.value == 0 and _NOTHING.search(text[low : first.start]) and _ROW_END.match(text, end):
+        return Hedge("exact", first.start, end, unit=unit, increment=True)
     qualifier, reach, kind, form = _left(back, place, grammar)
     if unit is not None and kind == "verb" and back.startswith(_THE, place):
         qualifier, reach, kind = "exact", place, None  # "passed the $95 billion package"
@@ -175,7 +181,11 @@ def _one_left(back: str, place: int, grammar: NumberGrammar) -> tuple[Qualifier,
 
 def _is_to(text: str, first: Raw, previous: Raw | None, grammar: NumberGrammar) -> bool:
     """Whether "до" is the second half of "from … to": a number directly before it that "с" or "от" opened."""
-    if previous is None or not grammar.to_link.fullmatch(text[previous.end : first.start]):
+    if previous is None:
+        return False
+    if _SAID_ALIKE.fullmatch(text, previous.end, first.start) and _TO_IT.search(text[: previous.start]):
+        return changed(text, previous.start, grammar)  # "довели число вбитих до 900, а поранених — до 1 800"
+    if not grammar.to_link.fullmatch(text[previous.end : first.start]):
         return False
     return grammar.from_word.match(text[max(0, previous.start - LOOK_BEHIND) : previous.start][::-1]) is not None
 

@@ -21,6 +21,7 @@ from counterclaim.extract.issuers.taken_up_bodies import ACTING, COUNTING, named
 from counterclaim.extract.page.layout import parts_list
 from counterclaim.extract.passes.own_pages import ALSO, tells_itself, told_in_full
 from counterclaim.extract.topics.aid import stalled_sum
+from counterclaim.extract.voices.acts_here import body_at_work
 from counterclaim.extract.voices.antecedents import (
     full_names,
     handed_on,
@@ -130,6 +131,7 @@ def name_claimants(
                 two = pair if report.which else ()
                 own_body = of_the_state_before(of_its_own(report, held, sentence, lexicon), sentence, lexicon)
                 own_body = of_its_staff(of_the_movement_here(own_body, sentence, lexicon), here, sentence)
+                own_body = body_at_work(own_body, sentence, lexicon)
                 own_body = by_kind(own_body, [*counters, *issuers] or named, paragraph.text, lexicon)
                 own_body = unnamed_office(body_before(own_body, issuers, lexicon), issuers, named, lines, lexicon)
                 here.append(

@@ -7,6 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.extract.counts.figure import Figure, is_part
+from counterclaim.extract.whose.kind_taken_over import restates
+
+_FELL = frozenset({"killed", "wounded", "casualties"})
 
 
 def from_body(figures: Sequence[Figure]) -> None:
@@ -82,7 +85,13 @@ def mark_parts(figures: Sequence[Figure]) -> None:
         figure.part = is_part(figure)
 
 
-def casualties_in_parts(figures: Sequence[Figure]) -> None:
+def share_outcomes(figures: Sequence[Figure]) -> None:
+    """What became of a whole and of its parts, and of those told over again by the day, is told once."""
+    _casualties_in_parts(figures)
+    _told_over_again(figures)
+
+
+def _casualties_in_parts(figures: Sequence[Figure]) -> None:
     """A count of people hurt is one of casualties where the dead and the wounded behind it add up to it ("6 754
     постраждалих: 968 загиблих і 5 786 поранених").
     """
@@ -97,3 +106,11 @@ def casualties_in_parts(figures: Sequence[Figure]) -> None:
             whole.outcome = "casualties" if total == sum(part or 0 for part in parts) else whole.outcome
             for part in (one, two):
                 part.category = whole.category if part.category == "people" else part.category
+
+
+def _told_over_again(figures: Sequence[Figure]) -> None:
+    """An average behind "that is" is of what became of those told before it ("20 тисяч убитих, тобто 650 на день")."""
+    for first, second in pairwise(figures):
+        fell = first.human and first.outcome in _FELL and second.human and second.outcome == "lost"
+        if fell and not (second.phrase.toll or second.phrase.done) and restates(first, second):
+            second.outcome = first.outcome

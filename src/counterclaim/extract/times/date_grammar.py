@@ -51,7 +51,7 @@ def date_grammar(language: str) -> DateGrammar:
     led_to = rf"{another}\sof\s{month}" if language == "en" else r"\s"  # "the first of May", not "the first may"
     in_words = rf"|(?:{trie(spelt)})(?={led_to})" if spelt else ""
     day = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|-?го)?{in_words})"
-    year = r"(?:1[89]|20)\d\d"
+    year = r"(?:1[89]|20)\d\d" if table["year_strong"] else r"(?:1[5-9]|20)\d\d"  # with its word behind it
     year_word = rf"(?:\s?(?:{trie(words(table['year_words']))})(?![\w']))" if table["year_words"] else r"(?!)"
     tail = (
         rf"(?:,?\s(?:of\s)?{year}(?!\d|[.,]\d)(?:{year_word})?)"

@@ -207,7 +207,7 @@ def _checked(start: int, end: int, first: Calendar, last: Calendar | None = None
 
 
 def _year(text: str | None) -> int | None:
-    found = re.search(r"(?:1[89]|20)\d\d", text) if text else None
+    found = re.search(r"(?:1[5-9]|20)\d\d", text) if text else None
     return int(found.group()) if found else None
 
 

@@ -170,6 +170,8 @@ def masked(text: str, mentions: list[DateMention]) -> str:
 
 _COUNTS_FROM = re.compile(r"(?:від|з|із|с) (?:самого )?(?:початку|начала)\s|since the (?:start|beginning|invasion)\s")
 
+_LED_APART = re.compile(r",\s(?:від|з|із|зі|с|со|since|from)\s$")  # "який вивчає знімки, від 9 жовтня нарахував"
+
 
 def is_photos(text: str, mention: DateMention, grammar: TimeGrammar) -> bool:
     """Whether the date is a picture's own: it never becomes a claim's."""
@@ -179,7 +181,7 @@ def is_photos(text: str, mention: DateMention, grammar: TimeGrammar) -> bool:
     shown = grammar.photo.search(text, max(start, mention.start - 160), mention.start)
     if shown is None or grammar.told.search(text, shown.end(), mention.start) is not None:
         return False  # "аналитики, которые изучают снимки, насчитали с 10 октября ..."
-    if _COUNTS_FROM.search(text, shown.end(), mention.start) is not None:
+    if _COUNTS_FROM.search(text, shown.end(), mention.start) is not None or _LED_APART.search(text[: mention.start]):
         return False  # "..., що є на знімках, від початку вторгнення до 1 грудня нарахували"
     if grammar.evident.search(text, shown.end(), mention.start) is not None:
         return False  # "footage indicates that they advanced two kilometers on August 4"

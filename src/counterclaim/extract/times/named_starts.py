@@ -31,6 +31,7 @@ def named_starts(times: Times, text: str, language: str, first_day: date | None)
     found: list[tuple[int, int, TimeSpan]] = []
     entered: TimeSpan | None = None
     began: TimeSpan | None = None
+    counted: TimeSpan | None = None  # a start that only a count goes by ("від 3 травня загинули 410")
     for paragraph, sentence, printed in times:
         time = printed
         bare = found[-1] if found and found[-1][1] == sentence and _undated(found[-1][2]) else None
@@ -43,6 +44,7 @@ def named_starts(times: Times, text: str, language: str, first_day: date | None)
             said = text[time.start : time.end].lower()
             told = (not _CALENDAR.search(said) and _begun(language).search(said)) or _began_then(time, text, language)
             began = time if told else began
+            counted = None if told or time.statement or time.first is None else time
         elif time.kind == "day" and not time.statement and time.first == time.last and _began_on(time, text, language):
             began = time
         if crossed and time.first not in (None, first_day) and time.opening is None:
@@ -50,8 +52,19 @@ def named_starts(times: Times, text: str, language: str, first_day: date | None)
         known = entered if crossed and entered is not None else began
         if known is not None and (_undated(time) or (time.war and _OPERATION.search(text, time.start, time.end))):
             time = _from(time, known)
+        elif (
+            known is None
+            and counted is not None
+            and _undated(time)
+            and _fighting(language).search(_printed(time, text))
+        ):
+            time = _from(time, counted)
         found.append((paragraph, sentence, time))
     return found
+
+
+def _printed(time: TimeSpan, text: str) -> str:
+    return text[time.start : time.end].lower()
 
 
 def _began_then(time: TimeSpan, text: str, language: str) -> bool:
@@ -106,6 +119,12 @@ def named_war(time: TimeSpan, text: str, language: str, first_day: date | None) 
     known = vocabulary().packs["russia-ukraine-2022"].first_day
     other = time.war and first_day is not None and known is not None and first_day > known
     return known if other and _full_scale(language).search(text[time.start : time.end].lower()) else first_day
+
+
+@cache
+def _fighting(language: str) -> re.Pattern[str]:
+    """What begins a start of all the fighting that a text tells of, and of no part of it ("від початку боїв")."""
+    return forms_pattern(word_table(f"periods.{language}").get("fighting_began") or ())
 
 
 @cache

@@ -29,6 +29,7 @@ _LONG_ELLIPSIS = re.compile(r"(?:\s[^\W\d]+){1,3}\s[—–]\s")  # "five of thes
 _CLOSES = frozenset({"", ".", ",", ";", "\n"})
 _JOINED = re.compile(r"(?<!\w)(?:and|та|і|й|а|и|но|але|but|while)\s(?:[^\W\d]+\s)?$", re.IGNORECASE)
 _PAIR = re.compile(r"(?:\s[\w'-]+){1,3}(?:,|,?\s(?:and|or|та|і|й|и))\s(?:[^\W\d]+\s){0,2}")
+_ITEM = re.compile(r"(?:\s[^\W\d][\w'’-]*){1,3}(?:,|,?\s(?:and|та|і|й|и))\s")  # " танків, " within one row
 _UNEQUAL = 25  # times the second of a pair, from which on the first is a total
 _TO = re.compile(r"\s(?:to|до)\s(?:[^\W\d]+\s){0,2}$")
 _STOP = re.compile(r"[.!?…]\s")
@@ -231,7 +232,9 @@ def reaches(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str)
     gap = text[time.end : number.start]
     if time.single and (between := [item for item in placed if time.end <= item.start < number.start]):
         pair = len(between) == 1 and _PAIR.fullmatch(text, between[0].end, number.start)
-        if time.kind != "since" or not pair:
+        items = pairwise([*between, number])
+        row = time.kind == "window" and all(_ITEM.fullmatch(text, one.end, two.start) for one, two in items)
+        if not (row or (time.kind == "since" and pair)):
             return False  # but "the toll since May to 900 killed and 1,800 hurt"
     if gap.startswith(",") and (_in_aside(time, text) or (not number.part and of_a_part(time, placed, text))):
         return False

@@ -47,6 +47,8 @@ def pointed_at(
     said = text[time.start : time.end].lower()
     if (whole := _begun_and_ended(time, times, text)) is not None:
         return whole
+    if (told := _told_right_before(time, said, number, times)) is not None:
+        return replace(told, start=time.start, end=time.end)
     pointed = last_night(number, times, said) or last_past_day(number, times, said)
     pointed = pointed or month_beside(time, number, times) or scope.main
     if pointed is None and _HOURS.search(text[time.start : time.end]) is not None and scope.statement is not None:
@@ -92,6 +94,21 @@ def _several_days(
         return None
     window = last_window(number, times)
     return window if window is not None and pointed.end <= window.start and window.end <= time.start else None
+
+
+def _told_right_before(
+    time: TimeSpan, said: str, number: Placed, times: Sequence[tuple[int, int, TimeSpan]]
+) -> TimeSpan | None:
+    """The start or the past day told last in the paragraph before "in that time", where a time of the other kind was
+    told as well ("за добу 12, а від 3 травня 410. ... за цей час"); null for others.
+    """
+    if not _IN_THAT_TIME.search(said):
+        return None
+    before = [one for _, _, one in times_of(times, number.paragraph) if one.end <= time.start and not one.statement]
+    kinds = {one.kind for one in before}
+    last = before[-1] if before else None
+    either = last is not None and ((last.kind == "since" and not last.war) or (last.kind == "window" and last.past_day))
+    return last if either and {"since", "window"} <= kinds and last is not None and not last.single else None
 
 
 def _begun_and_ended(time: TimeSpan, times: Sequence[tuple[int, int, TimeSpan]], text: str) -> TimeSpan | None:

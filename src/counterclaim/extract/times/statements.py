@@ -49,6 +49,7 @@ class _Words:
     event: re.Pattern[str]
     ends: re.Pattern[str]
     total: re.Pattern[str]
+    added: re.Pattern[str]
     counted_in: re.Pattern[str]
     latest: re.Pattern[str]
     reports_that: re.Pattern[str]
@@ -71,6 +72,7 @@ def _words(language: str) -> _Words:
         re.compile(rf"(?<!\w)(?:{trie(words(table['after_event']))})\s(?:\w{{1,2}}\s)?$"),
         re.compile(rf"(?<!\w)(?:{_stems(table['by_end'])})\s$"),
         re.compile(rf"(?<!\w)(?:{_stems(table['grown_totals'])})\s$" if table.get("grown_totals") else r"(?!)"),
+        re.compile(rf"(?:\s[^\W\d]+){{0,3}}?\s(?:{_stems(table['added'])})(?!\w)" if table.get("added") else r"(?!)"),
         re.compile(rf"(?<!\w)(?:{_stems(table['counted_in'])})\s$" if table.get("counted_in") else r"(?!)"),
         re.compile(rf"(?<!\w)(?:{trie(words(table['latest']))})(?!\w)"),
         re.compile(
@@ -204,7 +206,8 @@ def _told(time: TimeSpan, text: str, low: str, known: _Words) -> TimeSpan:
             low + text[time.start : time.start + _LEAD].lower().split(" ", 1)[0] + " "
         )  # "зведенні Генштабу від 17 лютого"
         dated = any(known.report_dated.search(words) for words in (low, led))
-        if dated or known.report_before.search(low) or known.report_behind.match(behind):
+        of_it = known.report_before.search(low) and not (time.kind == "since" and low.endswith(", "))
+        if dated or of_it or known.report_behind.match(behind):
             return replace(time, kind="day", last=time.first, statement=True, report=True)
     elif (
         time.kind == "since"
@@ -214,7 +217,7 @@ def _told(time: TimeSpan, text: str, low: str, known: _Words) -> TimeSpan:
         return replace(time, kind="earlier", first=None, last=None, statement=True)
     if time.kind == "since" and known.total.search(low):
         return replace(time, single=True)  # "bringing the total since August 6 to 41,000"
-    if time.kind == "window" and known.averages.match(behind):
+    if time.kind == "window" and (known.averages.match(behind) or known.added.match(behind)):
         return replace(time, single=True)
     if time.kind == "window" and known.only.search(low) and known.rivals.search(_clause(text, time)):
         return replace(time, single=True)

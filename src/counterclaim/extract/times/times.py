@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from operator import attrgetter
 
+from counterclaim.extract.times.bare_years import bare_years
 from counterclaim.extract.times.compared_times import compared_with
 from counterclaim.extract.times.covered_days import covered
 from counterclaim.extract.times.dates import DateMention, find_dates
@@ -41,6 +42,8 @@ _APPOSED = re.compile(
 _NIGHTLY = "overnight"
 _NEXT_VERB = re.compile(r"\s(?:and|but|та|і|й|и|а|но|але)\s\S+")  # "were shot down on May 3 and concedes that"
 _THESE = re.compile(r"\s(?:the following|these|such|наступні|такі|следующие|такие)\s[^.;!?\n]*:")
+_LED = 6  # characters that hold what opens a clause
+_CLAUSE_OPENS = re.compile(r"(?:[:;]|(?<!\w)(?:що|что))\s$")  # "рахує: травень коштував", "каже, що травень"
 _BEFORE_MONTH = frozenset(",:(|–—")
 
 
@@ -81,6 +84,8 @@ def find_times(folded: str, language: str, *, published: date | None = None, era
         if time is not None and not (time.kind == "since" and compared_with(hidden, time, grammar))
     )
     found.extend(_acting_months(folded, mentions, found, grammar, published))
+    if grammar.subject_months:
+        found.extend(bare_years(folded, mentions, found, published))
     return without_overlaps(sorted(found, key=lambda time: (time.start, -time.end)))
 
 
@@ -93,6 +98,7 @@ def _acting_months(
     title = len(text) < _TITLE and ". " not in text
     for mention in mentions:
         opens = mention.start == 0 or text[: mention.start].rstrip(' «"“—–-•*▪●🔹')[-1:] in {"", ".", "!", "?", "\n"}
+        opens = opens or _CLAUSE_OPENS.search(text, max(0, mention.start - _LED), mention.start) is not None
         whole = mention.first.month is not None and mention.first.day is None and mention.last is None
         word = text[mention.start : mention.end].split(maxsplit=1)[0]
         closes = (

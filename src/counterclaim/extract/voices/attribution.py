@@ -13,6 +13,7 @@ from dataclasses import replace
 from counterclaim.extract.clauses.bodies import means_a_party
 from counterclaim.extract.clauses.booked import books_them
 from counterclaim.extract.clauses.clauses import hands_over, only_describes, rests_on
+from counterclaim.extract.clauses.put_down import puts_to_account
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.on_a_list import keeps_it
@@ -73,7 +74,7 @@ _LATIN = re.compile(r"[A-Z][a-zA-Z]")  # a name that no case changes: it may be 
 _NAME_BEHIND = re.compile(r"\s[«„“\"]?[A-ZА-ЯІЇЄҐЁ]")
 _KINDS = ("again", "self", "sees", "after", "relays", "before", "same", "told_by", "nobodys")
 _SPEECH = frozenset(f"speech_{kind}" for kind in _KINDS)
-CUES = _SPEECH | {"speech_revises", "have", "counts_books"}
+CUES = _SPEECH | {"speech_revises", "have", "counts_books", "puts_down", "puts_down_own"}
 
 
 def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Report]:
@@ -88,7 +89,7 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
         revises = ("speech_revises" in entry and counts_next(items, place)) or (
             "have" in entry and has_a_count(items, place)
         )
-        books = "counts_books" in entry and books_them(items, place)
+        books = ("counts_books" in entry and books_them(items, place)) or puts_to_account(items, place)
         if not (revises or books) and _SPEECH.isdisjoint(entry):
             continue
         if revises and found and place and items[place - 1].has("relative") and not item.unknown:

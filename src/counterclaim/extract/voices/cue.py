@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from counterclaim.extract.clauses.bodies import possessed
 from counterclaim.extract.clauses.report import Report
@@ -86,6 +87,7 @@ def reported(cue: Cue, party: Party) -> Report:
         lone = bool(behind) and behind[0].number is not None and not behind[0].unknown  # "эксперты оценивают в 70"
         both = cue.points and cue.is_verb and cue.inverts  # "в полиции сообщили о 13 погибших"
         near = behind if (cue.points and not lone) or turned else []
+        near = _house_of_source(items, place) or near if cue.inverts else near
         near = [*near, *(reversed(items[:place]) if both or not near else ())]
         its = cue.inverts and bool(behind) and behind[0].has("speech_pronouns")  # "said its spokesman"
         named = (i for i in near if i.has("issuers_bodies", "issuers_heads", "issuers_officials"))
@@ -103,6 +105,14 @@ def reported(cue: Cue, party: Party) -> Report:
     its = isinstance(party, Named) and possessed("" if relay else cue.text[: item.start], party.name)
     counts, ahead = has_a_count(items, place), item.has("speech_puts")
     return Report(party, item.start, item.end, place, relay=relay, its=its, counts=counts, ahead=ahead)
+
+
+def _house_of_source(items: Sequence[Item], place: int) -> list[Item]:
+    """The bare noun of the body in which an unnamed source behind a verb sits ("каже джерело УНІАН у відомстві")."""
+    row = items[place + 1 : place + _WAY]
+    if not row or not row[0].has("issuers_officials") or row[0].has("issuers_bodies", "issuers_heads"):
+        return []
+    return [two for one, two in pairwise(row) if one.has("at") and two.has("issuers_common") and not two.unknown][:1]
 
 
 def _past_day(items: Sequence[Item], place: int) -> int:

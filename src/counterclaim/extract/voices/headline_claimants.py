@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.bodies import of_another_state
 from counterclaim.extract.counts.figure import PERSONS, Figure, Paragraph
 from counterclaim.extract.issuers.sides import home_of, side
-from counterclaim.extract.words.lexicon import Lexicon
+from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -44,6 +44,21 @@ def lend_to_headlines(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None
             figure.claimant = chosen.claimant or figure.claimant
         elif near:
             figure.claimant = next((f for f in near if f in same), near[0]).claimant
+        elif body and _hands_on(figure.claimant, body, lexicon):
+            figure.claimant = body[0].claimant
+
+
+def _hands_on(label: Party, body: Sequence[Figure], lexicon: Lexicon) -> bool:
+    """Whether an outlet that labels a headline only quotes whoever tells the body's first figure ("NYT: ..."), in a
+    sentence that names an outlet as well.
+    """
+    first, outlets = body[0], lexicon.table.get("outlets") or ()
+    if not isinstance(label, Named) or first.claimant is None or folded(label.name) not in outlets:
+        return False
+    told = folded(first.claimant.name) in outlets if isinstance(first.claimant, Named) else False
+    items, text = first.sentence.items, first.sentence.paragraph.folded
+    sentence = f" {text[items[0].start : items[-1].end]} "
+    return not told and any(f" {one} " in sentence.replace(",", " ") for one in outlets)
 
 
 def _generic(name: str) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.counts.figure import Paragraph
+from counterclaim.extract.voices.bare_nouns import persons_name
 from counterclaim.extract.voices.pointing_back import points_back, speaks_unread
 from counterclaim.extract.words.lexicon import Lexicon
-from counterclaim.model.claim import Party
+from counterclaim.model.claim import Named, Party
+
+_PRESENT = 2000  # a year before any war of which reports of the day at hand tell
 
 
 def only_speaker(
@@ -16,7 +19,8 @@ def only_speaker(
 ) -> Party:
     """The only one who speaks in a document, else its own voice.
 
-    In a language that inverts, who speaks last without a figure and of nothing said before tells of something else.
+    A person who speaks in a text on history tells only what he is said to. In a language that inverts, who speaks last
+    without a figure and of nothing said before tells of something else.
     """
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
     last = max((sentence.index for sentence in sentences if sentence.figures), default=0)
@@ -31,7 +35,16 @@ def only_speaker(
         for report in said
         if report.party is not None and not report.own and index not in apart
     }
-    return own if len(named) != 1 else next(iter(named))
+    sole = own if len(named) != 1 else next(iter(named))
+    scholar = isinstance(sole, Named) and persons_name(sole.name, lexicon)
+    return own if scholar and _of_the_past(paragraphs) else sole
+
+
+def _of_the_past(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a text tells of a time that is history, of which it knows more than the one scholar whom it cites."""
+    items = (item for paragraph in paragraphs for sentence in paragraph.sentences for item in sentence.items)
+    days = (item.time.first for item in items if item.time is not None)
+    return any(day is not None and day.year < _PRESENT for day in days)
 
 
 def led_by_another(paragraphs: Sequence[Paragraph], reports: Mapping[int, list[Report]]) -> int:

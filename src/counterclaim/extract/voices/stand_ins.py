@@ -162,13 +162,16 @@ def owner_behind(items: Sequence[Item], place: int) -> Party:
 
 
 def owned_by_body(items: Sequence[Item], place: int) -> bool:
-    """Whether a body without an id stands behind a word of counting, and a colon or a dash behind it ("Підсумок
-    Офісу генпрокурора: ...").
+    """Whether a body without an id stands behind a word of counting, and a colon, a dash or nothing behind it
+    ("Підсумок Офісу генпрокурора: ...", "Липневий звіт Сил територіальної оборони").
     """
     behind = items[place + 1] if place + 1 < len(items) else None
     if behind is None or behind.unknown or not behind.has("issuers_bodies") or behind.has("party"):
         return False
-    mark = next((item.get("punct") for item in items[place + 2 : place + 5] if item.has("punct")), None)
+    row = items[place + 2 : place + 5]
+    if all(item.time is not None and not item.unknown for item in row):
+        return True
+    mark = next((item.get("punct") for item in row if item.has("punct")), None)
     return mark in {":", "—", "–"}
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import stateless_word
+from counterclaim.extract.counts.figure import sentences_before, stateless_word
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import agent_of
@@ -43,6 +43,8 @@ _LOSES = re.compile(
     r"(?:^|[.,;:–—] |\b(?:а|и|но|і|та|але) )(?:[а-яіїєґё]+ ){0,2}([А-ЯІЇЄҐЁ]{2,6}|[A-Z]{2,6}) (?=[^.,;:–—]*$)"
 )
 _GAPPED = re.compile(r"(?:[,;]|\b(?:а|и|і|та)) ([А-ЯІЇЄҐЁ]{2,6}|[A-Z]{2,6}) [—–] $")  # "армия потеряла 12, ФНС — 40"
+_NAMED = frozenset('«“"')
+_FAR = 6  # sentences back to the movement that its bare kind takes up
 _COUNTED = frozenset({"personnel", "commanders", "officers"})
 
 
@@ -76,7 +78,9 @@ def printed_name(case: Case) -> Party:
 def stateless(case: Case) -> Party:
     """Fighters of no state, named by their own word ("insurgents"), where the speaker's enemy is not known."""
     item = stateless_word(case.figure)
-    if item is not None and (movement := _movement_behind(case) or _movement_before(case)) is not None:
+    if item is not None and (movement := _movement_behind(case) or _movement_again(case)) is not None:
+        return movement
+    if item is not None and (movement := _movement_before(case)) is not None:
         return movement
     if (lost := _lost_by_fighters(case) or _losses_of_fighters(case)) is not None:
         return lost
@@ -89,6 +93,22 @@ def stateless(case: Case) -> Party:
     if item is not None and governor is not None and governor.role == "loser" and 0 <= governor.place < case.figure.at:
         return agent_of(case.items, governor.place, case.voice) or Named(case.voice.text[item.start : item.end])
     return None if item is None else Named(case.voice.text[item.start : item.end])
+
+
+def _movement_again(case: Case) -> Party:
+    """The movement named last before, which its bare kind behind fighters takes up ("40 бойовиків угруповання")."""
+    place = case.figure.phrase.last + 1
+    kind = case.items[place] if place < len(case.items) else None
+    if kind is None or kind.unknown or not kind.has("issuers_movements"):
+        return None
+    printed = case.voice.text[kind.end : kind.end + 2].strip()
+    if printed[:1] in _NAMED or printed[:1].isupper():
+        return None
+    sentences = [*sentences_before(case.figure.sentence, _FAR), case.figure.sentence]
+    items = [item for sentence in sentences for item in sentence.items if item.start < kind.start]
+    named = (side(str(item.get("party") or item.get("forces"))) for item in items if item.has("party", "forces"))
+    movements = [one for one in named if vocabulary().parties[one].kind == "group"]
+    return movements[-1] if movements else None
 
 
 def _only_movement(case: Case) -> str | None:

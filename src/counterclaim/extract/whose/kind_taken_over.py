@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from counterclaim.extract.counts.figure import WHOLES, Figure, is_part
+from counterclaim.extract.words.forms import trie, words
+from counterclaim.vocabulary.load import word_table
 
 _HURT = frozenset({"killed", "wounded"})
 _NAMED_APART = frozenset({"children", "women", "journalists", "medics"})  # who are told apart from all others
@@ -23,6 +27,22 @@ def joined_to(figure: Figure, last: Figure) -> bool:
     between = items[last.phrase.last + 1 : figure.at] if last.sentence is figure.sentence else ()
     joined = len(between) == 1 and between[0].has("and") and not between[0].unknown
     return joined and last.category in _NAMED_APART and last.outcome != figure.outcome
+
+
+def restates(first: Figure, second: Figure) -> bool:
+    """Whether a figure only tells the one before it over again ("20 тисяч убитих, тобто 650 людей на день")."""
+    if first.sentence is not second.sentence or second.at <= first.phrase.last:
+        return False
+    text = first.sentence.paragraph.folded
+    return _that_is().fullmatch(text, first.sentence.items[first.phrase.last].end, second.number.start) is not None
+
+
+@cache
+def _that_is() -> re.Pattern[str]:
+    """What parts two tellings of the same in any of the languages: a comma and "that is" or "or", with a hedge."""
+    tables = [word_table(f"periods.{code}")["that_is"] for code in ("en", "uk", "ru")]
+    forms = [form for table in tables for form in words(table)]
+    return re.compile(rf",\s(?:{trie([*forms, 'or', 'або', 'или'])}),?(?:\s[^\W\d]+){{0,3}}\s")
 
 
 def adds_to_soldiers(figure: Figure) -> bool:

@@ -18,6 +18,7 @@ from counterclaim.extract.whose.kind_taken_over import (
     hurt_civilians,
     hurt_with_them,
     joined_to,
+    restates,
 )
 from counterclaim.extract.whose.on_a_side import serves_in
 from counterclaim.extract.whose.strikes_told import after_a_strike, armed, struck
@@ -270,7 +271,10 @@ def _persons(
     if figure.outcome in {"killed", "wounded"} and (_in_a_town(figure) or _fired_at(figure) or after_a_strike(figure)):
         return "people"
     for later in after:
-        if later.sentence is sentence and later.human and later.category in STATUS_UNKNOWN:
+        of_army = later.outcome in _OF_ARMIES and restates(
+            figure, later
+        )  # "втратила 20 тисяч убитими, тобто 650 людей"
+        if later.sentence is sentence and later.human and later.category in STATUS_UNKNOWN and not of_army:
             return "people"
     spoken = [one for one in before if one.human and one.dropped is None]
     of_people = bool(spoken) and all(one.category in STATUS_UNKNOWN for one in spoken)

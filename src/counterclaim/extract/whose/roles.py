@@ -11,6 +11,7 @@ from counterclaim.extract.counts.figure import Figure, is_part, of_others, state
 from counterclaim.extract.issuers.sides import Sides, counted_by, only_tells, side
 from counterclaim.extract.issuers.voice_sides import a_movement, home_side
 from counterclaim.extract.voices.valued import side_put_at
+from counterclaim.extract.whose.accounts import put_down
 from counterclaim.extract.whose.answered import takes_up
 from counterclaim.extract.whose.between_two import between_two
 from counterclaim.extract.whose.both_sides import together, two_sides
@@ -327,6 +328,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (held_by, frozenset({"hands"})),
     (own, frozenset({"own", "speech_pronouns"})),
     (with_us, frozenset({"own"})),
+    (put_down, frozenset({"puts_down", "puts_down_own"})),
     (_enemy, frozenset({"enemy"})),
     (inflicted, frozenset({"other_verbs"})),
     (of_the_raid, frozenset({"taker", "passive", "toll"})),

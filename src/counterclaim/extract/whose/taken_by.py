@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from counterclaim.extract.clauses.attributes import by_agent
 from counterclaim.extract.clauses.bodies import COUNT_THINGS
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.sides import side
@@ -42,7 +43,7 @@ def credited(case: Case) -> Party:
 
 
 def _by_them(case: Case) -> Party:
-    return _by_those(case) or _by_an_army(case)
+    return _inside(case) or _by_those(case) or _by_an_army(case)
 
 
 def _by_them_too(case: Case) -> Party:
@@ -90,6 +91,21 @@ def _a_count(row: Sequence[Item]) -> bool:
         owner.get("possessive") and count.has("counts_figure", "counts_total") and not count.unknown[1:]
         for owner, count in pairwise(row)
     )
+
+
+def _inside(case: Case) -> Party:
+    """By whom it was done between a participle and its noun ("40 сбитых украинцами дронов"): his opponent's, but his
+    own where he is said to have lost it ("410 утрачених росіянами танків").
+    """
+    figure, items = case.figure, case.items
+    at = figure.at + 1
+    if at + 1 >= len(items) or figure.phrase.last <= at or items[at].unknown or figure.outcome not in _BY_ENEMIES:
+        return None
+    if figure.category in WHERE_THEY_LIVE or not by_agent(items, at + 1, case.voice.text):
+        return None
+    agent = items[at + 1]
+    party = side(str(agent.get("forces") or agent.get("party") or agent.get("adj")))
+    return party if items[at].get("passive") == "lost" else case.voice.sides.opponent(party)
 
 
 def _by_those(case: Case) -> Party:

@@ -260,10 +260,11 @@ def _of_weapon(items: Sequence[Item], place: int) -> bool:
 
 
 def of_the_land(figure: Figure, found: Party) -> Party:
-    """The country of people hurt where they live, where only the movement that fights from it was found."""
+    """The country of people hurt where they live, where only the movement that fights from or in it was found."""
     entry = vocabulary().parties.get(found) if isinstance(found, str) else None
     lives = figure.category in WHERE_THEY_LIVE and figure.phrase.party is None and figure.claimant != found
-    return entry.at_home if entry is not None and lives and entry.at_home is not None else found
+    land = None if entry is None or entry.kind != "group" else entry.at_home or entry.parent or entry.against
+    return land if land is not None and lives else found
 
 
 def own_land(item: Item, claimant: Party) -> str | None:
