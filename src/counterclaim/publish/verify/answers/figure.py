@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from counterclaim.extract.numbers.numbers import find_numbers
 from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document
 from counterclaim.model.period import UNSTATED, Period
@@ -19,6 +20,7 @@ from counterclaim.publish.verify.read.machines import machines_meant
 from counterclaim.publish.verify.read.parties import loses, lost_by, mentions, names, side_counted
 from counterclaim.publish.verify.read.prose import (
     clause_at,
+    plain,
     says,
     sentence_at,
     spans_of,
@@ -96,9 +98,13 @@ class Figure:
 
     @property
     def nounless(self) -> bool:
-        """Whether no noun follows its digits ("about 6,600"), or it is bare."""
-        digits = [place for place, letter in enumerate(self.text) if letter.isdigit()]
-        return self.bare or (bool(digits) and not any(map(str.isalpha, self.text[digits[-1] :])))
+        """Whether no noun follows its digits ("about 6,600", "33 thousand"), or it is bare."""
+        if self.bare:
+            return True
+        digits = [place + 1 for place, letter in enumerate(self.text) if letter.isdigit()]
+        spans = find_numbers(plain(self.text), (self.claim.language or "en")[:2]) if digits else []
+        last = max([*digits[-1:], *(span.end for span in spans)], default=0)
+        return bool(digits) and not any(map(str.isalpha, self.text[last:]))
 
     def led_by_weekday(self, day: date) -> bool:
         """Whether the few words right before it name the weekday of a day ("the last, Saturday's, with 1,190")."""

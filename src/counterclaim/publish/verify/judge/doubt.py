@@ -36,6 +36,7 @@ from counterclaim.publish.verify.judge.inferred import (
 from counterclaim.publish.verify.judge.mean_of import a_mean_of
 from counterclaim.publish.verify.judge.named_year import of_the_year_named
 from counterclaim.publish.verify.judge.odd_window import of_the_day_as_neighbours
+from counterclaim.publish.verify.judge.of_people import of_people_after_all
 from counterclaim.publish.verify.judge.told_before import (
     in_row,
     measured_elsewhere,
@@ -45,6 +46,7 @@ from counterclaim.publish.verify.judge.told_before import (
     part_of_the_one_before,
     rounder_by_far,
     told_in_the_body,
+    whole_of_a_share,
 )
 from counterclaim.publish.verify.read.prose import names_day, paragraph_at, plain, row_spans, says
 from counterclaim.publish.verify.read.told import BEFORE, ends_in
@@ -215,6 +217,10 @@ def _beside_the_right_one(one: Judged, judged: Sequence[Judged], desk: Desk) -> 
     if finding is None or right is None or figure.quantity.stated is None or figure.value < LEAST:
         return None
     start, stop = paragraph_at(desk.document.text, figure.span[0])
+    if finding.rule == "window" and figure.value >= right.value:
+        return None
+    if finding.rule == "window":  # two numbers of a row in one sentence are of two times, the day's the smaller one
+        start, stop = figure.sentence_start, figure.sentence_start + len(figure.sentence)
     row = right.said[-1].category if right.said else figure.category
     printed = any(
         other.fair
@@ -359,14 +365,16 @@ DOUBTS = (
     Doubt("it is of the list that its sentence names", _NUMBERS | {"window", "who"}, of_a_named_list),
     Doubt("it is of a row that no word beside it names", _NUMBERS | {"window"}, of_another_row),
     Doubt("it is of the row told last", _NUMBERS, of_the_row_told_last),
-    Doubt("it is a part of the figure before it", _NUMBERS, part_of_the_one_before),
+    Doubt("it is the whole of a share", frozenset({"window"}), whole_of_a_share),
+    Doubt("it is of people", _NUMBERS | {"window"}, of_people_after_all),
+    Doubt("it is a part of the figure before it", _NUMBERS | {"window"}, part_of_the_one_before),
     Doubt("the body tells it as well", _NUMBERS | {"window", "who"}, told_in_the_body),
     Doubt("it is a record day's", frozenset({"stale"}), of_a_record_day),
     Doubt("it only carries a report on", frozenset({"hedge"}), only_carried),
     Doubt("it is rounder by far", frozenset({"quoted-number"}), rounder_by_far),
     Doubt("it is told as an earlier day's", frozenset({"stale"}), _of_an_earlier_day),
     Doubt("it is where a growth starts", frozenset({"stale"}), _where_a_growth_starts),
-    Doubt("it stands beside the value it should have been", _NUMBERS, _beside_the_right_one),
+    Doubt("it stands beside the value it should have been", _NUMBERS | {"window"}, _beside_the_right_one),
     Doubt("it is of the days of another figure", _NUMBERS, of_the_same_span),
     Doubt("it is of the year that its words name", _NUMBERS | {"window"}, of_the_year_named),
     Doubt("it is of a month a year back", _NUMBERS | {"window"}, _of_the_year_before),

@@ -27,11 +27,12 @@ from counterclaim.publish.verify.answers.words import slipped
 from counterclaim.publish.verify.judge.heard import speaks
 from counterclaim.publish.verify.judge.judge import aged, judge_as
 from counterclaim.publish.verify.judge.neighbours import before_it, beside_it
+from counterclaim.publish.verify.judge.of_people import as_people
 from counterclaim.publish.verify.judge.ranges import somebodys_range
 from counterclaim.publish.verify.judge.voices import of_side, voice_named
 from counterclaim.publish.verify.read.cues import own_times
 from counterclaim.publish.verify.read.parties import loses, lost_by, names
-from counterclaim.publish.verify.read.prose import averaged, row_spans
+from counterclaim.publish.verify.read.prose import averaged
 from counterclaim.vocabulary.load import vocabulary
 
 FIRM = 3
@@ -46,8 +47,6 @@ LISTED = 2
 """Figures of a list that must be right to the digit before another of it is wrong by being merely different."""
 SCALE = 1000
 """How many times a number is off where one scale word stands for the next."""
-MANY = 1000
-"""From here on a number whose sentence has no noun at all may be of people, whatever was listed before it."""
 NEXT = 2
 """Sentences within which a report goes on."""
 _EXACT = frozenset({"window", "measure", "hedge", "who", "stale", "self", "rate-count"})
@@ -170,12 +169,12 @@ def _alone(claimant: str, text: str) -> bool:
     return not any(at_war(one) and names(one, text) for one in offices)
 
 
-def _of_people(one: Judged, _judged: Sequence[Judged], _desk: Desk) -> Iterator[Figure]:
+def _of_people(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Iterator[Figure]:
     """Of people, where its sentence has no noun at all and kit was listed before it ("The total, 1,082,140, ...")."""
-    figure = one.figure
-    kit = figure.category not in PERSONS and figure.category is not None and figure.period.kind != "rate"
-    if kit and figure.nounless and figure.value >= MANY and not row_spans(figure.sentence):
-        yield replace(figure, category="personnel", outcome=None)
+    for figure in as_people(one.figure):
+        yield figure
+        for told in figure.told(desk.today):
+            yield replace(figure, period=told.period)
 
 
 def _kept_people(one: Judged) -> bool:

@@ -8,9 +8,11 @@ from datetime import date
 
 from counterclaim.checks.rounding import agrees
 from counterclaim.publish.verify.answers.comparable import digits_of
-from counterclaim.publish.verify.answers.question import Desk, readings
+from counterclaim.publish.verify.answers.question import Desk, readings, series_of
 from counterclaim.publish.verify.answers.verdict import Judged
+from counterclaim.publish.verify.answers.windows import total
 from counterclaim.publish.verify.read.prose import row_spans, says, without
+from counterclaim.publish.verify.read.ratio_words import ratios
 
 ENDS = ("killed", "wounded", "missing", "captured")
 """Outcomes of persons that stand only for themselves."""
@@ -28,13 +30,19 @@ WORDED = 0.12
 FEWER = 2
 """Digits by which such a number is rounder."""
 
+PART = 2
+"""Words behind a figure that tell it as a part ("510 of them")."""
+WHOLE = 5
+"""Words between a share and the number it is of."""
 _WHOLE = ("cumulative", "unstated")
 
 
 def part_of_the_one_before(one: Judged, judged: Sequence[Judged], _desk: Desk) -> Judged | None:
-    """A figure told as some of those just counted, where it was held against their very total."""
-    figure, right = one.figure, one.reading
-    if not says("out-of-them", figure.lead) or (right is not None and right.window != "total"):
+    """A figure told as some of those just counted, where it was held against their very total or of their days."""
+    figure, right, rule = one.figure, one.reading, one.finding.rule if one.finding is not None else None
+    behind = " ".join(figure.sentence[figure.span[1] - figure.sentence_start :].split()[:PART])
+    part = says("out-of-them", figure.lead) or (rule == "window" and says("out-of-them", f"{figure.text} {behind}"))
+    if not part or (rule != "window" and right is not None and right.window != "total"):
         return None
     wholes = [
         other
@@ -45,6 +53,20 @@ def part_of_the_one_before(one: Judged, judged: Sequence[Judged], _desk: Desk) -
     if whole is None or whole.figure.value <= figure.value or whole.figure.category != figure.category:
         return None
     return Judged(figure, "not-checkable")
+
+
+def whole_of_a_share(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:
+    """The very total of the day that a share right before it is told of ("11 per cent of its 891,660")."""
+    figure = one.figure
+    for ratio in ratios(figure.sentence, figure.sentence_start):
+        between = desk.document.text[ratio.end : figure.span[0]]
+        led = ratio.end <= figure.span[0] and len(between.split()) <= WHOLE and not set(between) & set(",;:")
+        if not led or not says("share-of", between):
+            continue
+        for reading in total(series_of(figure, desk), desk.day_of(figure)):
+            if reading.value == figure.quantity.stated:
+                return Judged(figure, "consistent", reading)
+    return None
 
 
 def of_the_row_told_last(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:

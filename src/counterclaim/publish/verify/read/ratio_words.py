@@ -75,13 +75,23 @@ def about_losses(sentence: str, start: int, end: int) -> bool:
     """Whether the clause of a span speaks of losses or their count, or opens with the span and so adds to what went
     before it ("439,190, up 3 percent on a week earlier").
     """
-    walls = [found.end() for found in _WALL.finditer(sentence, 0, start)]
-    left = walls[-1] if walls else 0
-    right = found.start() if (found := _WALL.search(sentence, end)) else len(sentence)
-    if _words("subject").search(plain(sentence[left:right])):
+    part = part_about(sentence, start, end)
+    if _words("subject").search(plain(part)):
         return True
+    left = _opening(sentence, start)
     opening = plain(sentence[left:start])
     return left > 0 and len(opening.split()) <= OPENING
+
+
+def part_about(sentence: str, start: int, end: int) -> str:
+    """The clause of a span: what no comma, semicolon, dash or bracket parts from it."""
+    right = found.start() if (found := _WALL.search(sentence, end)) else len(sentence)
+    return sentence[_opening(sentence, start) : right]
+
+
+def _opening(sentence: str, start: int) -> int:
+    walls = [found.end() for found in _WALL.finditer(sentence, 0, start)]
+    return walls[-1] if walls else 0
 
 
 def _expressions(text: str) -> Iterator[tuple[tuple[int, int], Sort, float, float]]:
@@ -128,7 +138,8 @@ def _unit(text: str) -> float:
 def _turn(text: str, start: int, end: int, sort: Sort) -> str:
     if sort != "percent":
         return "of"
-    window = text[max(0, start - TURN) : start], text[end : end + TURN]
+    made = _words("makes-up").sub(lambda found: " " * len(found.group()), text[:start])  # "make up 28 %" of a whole
+    window = made[max(0, start - TURN) :], text[end : end + TURN]
     best: tuple[int, str] | None = None
     for turn in ("up", "down"):
         for found in _words(turn).finditer(window[0]):

@@ -26,6 +26,8 @@ COUNTED = (2, 3, 4, 5, 10)
 """Spans of days, other than weeks, that drafts tell of."""
 FEWEST = 4
 """Days from which a mean per day is told."""
+REPORT = 45
+"""Characters before a date in which the bulletin stands whose day it is."""
 LONGEST = 400
 """Days before the draft's own at which a date without a year may lie."""
 _CAPITAL = re.compile(r"(?<![\w.])(May|March)(?![\w])")
@@ -58,6 +60,7 @@ def told_periods(sentence: str, start: int, end: int, today: date, language: str
     seasons = ((place, Told(period, True)) for place, period in seasons_told(sentence, today))
     for place, one in (*_dated(sentence, today, language), *_spoken(sentence, today), *seasons):
         places.setdefault(one, set()).add(place)
+    places = _but_the_bulletins_day(places, sentence)
     firm = {key: place for key, place in places.items() if key is None or key.named}
     own, opening = shares(sentence, start, end, firm)
     if None in (own or opening):
@@ -75,6 +78,35 @@ def told_periods(sentence: str, start: int, end: int, today: date, language: str
     if own_mean(sentence, start, end):
         return tuple(Told(_per_day(one.period), one.named) for one in found if _lasts(one.period))
     return tuple(found)
+
+
+def _but_the_bulletins_day(
+    places: dict[Told | None, set[tuple[int, int]]], sentence: str
+) -> dict[Told | None, set[tuple[int, int]]]:
+    """The places without a date that is only a bulletin's, behind a week or month that is named before all numbers
+    ("За неделю потеряно 1 200 военных, следует из сводки за четверг, 13 марта").
+    """
+    head = min((at for at, letter in enumerate(undated(sentence)) if letter.isdigit()), default=0)
+    led = [place for key, found in places.items() if key is not None and _is_span(key) for place in found]
+    if not any(place[1] <= head for place in led):
+        return places
+    kept = {
+        key: {place for place in found if place[0] < head or not _of_a_bulletin(sentence, place)}
+        for key, found in places.items()
+    }
+    return {key: found for key, found in kept.items() if found}
+
+
+def _is_span(told: Told) -> bool:
+    """Whether a period is a week or longer and no count from a date."""
+    return told.period.kind == "interval" and _lasts(told.period)
+
+
+def _of_a_bulletin(sentence: str, place: tuple[int, int]) -> bool:
+    """Whether the words before a date name the bulletin, or its issuer, whose day it is."""
+    before = sentence[max(0, place[0] - REPORT) : place[0]]
+    named = spans_of("bulletin-word", before)
+    return bool(named) and not any(map(str.isdigit, before[named[-1][1] :]))
 
 
 def _short(sentence: str, today: date) -> dict[Told, set[tuple[int, int]]]:

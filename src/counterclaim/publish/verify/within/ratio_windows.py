@@ -12,13 +12,14 @@ from counterclaim.publish.verify.answers.windows import DAY, shown, spoken_day
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two values a ratio may be of, the later or the part first, with their sums in words."""
+    """Two values a ratio may be of, the later or the part first, with their sums in words; `of` one that is a whole."""
 
     one: float
     other: float
     how: str
     said: tuple[Said, ...] = ()
     ordered: bool = False
+    of: bool = False
 
 
 def named_windows(span: str, today: date) -> Iterator[tuple[tuple[date, date], tuple[date, date]]]:

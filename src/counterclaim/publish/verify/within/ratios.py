@@ -26,9 +26,10 @@ from counterclaim.publish.verify.read.prose import (
     row_spans,
     says,
 )
-from counterclaim.publish.verify.read.ratio_words import Ratio, about_losses, against, ratios
+from counterclaim.publish.verify.read.ratio_words import Ratio, about_losses, against, part_about, ratios
 from counterclaim.publish.verify.within.divided import divided, unlike_ratio
 from counterclaim.publish.verify.within.numbers import numbers_of
+from counterclaim.publish.verify.within.printed_pair import printed_pair
 from counterclaim.publish.verify.within.ratio_month import month_behind, of_two_months
 from counterclaim.publish.verify.within.ratio_values import as_printed, gives, near, values_of
 from counterclaim.publish.verify.within.ratio_windows import (
@@ -40,13 +41,21 @@ from counterclaim.publish.verify.within.ratio_windows import (
     totals_apart,
 )
 from counterclaim.publish.verify.within.shares import mean_of_it, of_two_voices, shares_told
+from counterclaim.publish.verify.within.two_told import (
+    SIZE,
+    grown_alone,
+    growth,
+    of_these_two,
+    row_told,
+    set_beside,
+    told_back,
+    told_of_two,
+)
 
 LEAST = 10
 """From here on a number without a noun, before a growth, is one of the two it is of."""
 TURNED = 30
 """Characters behind a percentage in which it says than what it is more."""
-SIZE = 4
-"""A count so many times another is of no span of the same sort."""
 MOST = 3
 """Pairs shown in a message."""
 
@@ -66,9 +75,12 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
             ]
             if of_part_of_them(sentence, ratio, start):
                 continue
-            told = about_losses(sentence, ratio.start - start, ratio.end - start) or row_spans(sentence)
-            set_beside = not here and says("divides", sentence)  # "Side by side, that is nine times too high"
-            if not (told or set_beside or says("growth-told", sentence) or says("of-them", sentence)):
+            told = about_losses(sentence, ratio.start - start, ratio.end - start) or bool(row_spans(sentence))
+            told = told or any(one.text in part_about(sentence, ratio.start - start, ratio.end - start) for one in here)
+            put_together = not here and says("divides", sentence)  # "Side by side, that is nine times too high"
+            alone = any(says(word, sentence) for word in ("growth-told", "difference-told", "of-them"))
+            tied = printed_pair(ratio, desk, index)
+            if not (told or put_together or alone or tied):
                 continue
             before = _before(judged, desk, index) or _two_above(judged, desk, index)
             before = before or (_last_above(judged, desk, index) if here else [])
@@ -78,13 +90,15 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
                 continue
             above = _count_above(judged, before, desk)
             pairs = list(_pairs(ratio, here, before, desk, sentence, above=above))
+            pairs = [*tied, *pairs]
             pairs = pairs or of_two_voices(ratio, judged, sentence, start)
             if not pairs and not here and ratio.sort != "times" and ratio.turn == "of":
                 before = _before(judged, desk, index, ranges=True)
                 pairs = list(shares_told(sentence, before, desk))
             if not (pairs or here):
                 pairs = list(of_two_months(ratio, sentence, start, judged, desk))
-            if not any(near(pair, ratio) for pair in pairs) or any(gives(pair, ratio) for pair in pairs):
+            pairs = [pair for pair in pairs if near(pair, ratio)]
+            if not pairs or any(gives(pair, ratio) for pair in pairs):
                 continue
             yield _finding(ratio, pairs, here or before, desk)
 
@@ -109,7 +123,7 @@ def _two_above(judged: Sequence[Judged], desk: Desk, index: int) -> list[Figure]
     first, last = paragraph_at(text, max(0, len(text[:start].rstrip()) - 1))
     told = [one.figure for one in judged if first <= one.figure.span[0] < last and _counts(one.figure)]
     told = [one for one in told if one.period.kind != "rate"]
-    alike = len({(one.category, one.subject) for one in told}) == 1
+    alike = len({(row_told(one), one.subject) for one in told}) == 1
     return told if len(told) == 2 and alike else []
 
 
@@ -125,6 +139,9 @@ def _last_above(judged: Sequence[Judged], desk: Desk, index: int) -> list[Figure
 
 
 def _counts(figure: Figure) -> bool:
+    """Whether a figure counts losses; a number in one word alone may be days ("the previous seven cost it 8,390")."""
+    if figure.text.isalpha():
+        return False
     return figure.claim.topic == "loss" and figure.quantity.stated is not None and figure.value > 0
 
 
@@ -136,7 +153,7 @@ def _count_above(judged: Sequence[Judged], before: Sequence[Figure], desk: Desk)
     start, _ = paragraph_at(desk.document.text, last.span[0])
     told = [one.figure for one in judged if start <= one.figure.span[0] < last.sentence_start and _counts(one.figure)]
     told = [one for one in told if one.period.kind != "rate"][-1:]
-    alike = [one for one in told if (one.category, one.subject) == (last.category, last.subject)]
+    alike = [one for one in told if (row_told(one), one.subject) == (row_told(last), last.subject)]
     return [one for one in alike if 1 / SIZE < one.value / last.value < SIZE]
 
 
@@ -154,6 +171,7 @@ def _pairs(
     below = cue("anchor-below", desk.document.text[ratio.end : ratio.end + TURNED])
     anchored = anchored or (below is not None and below[0] <= 1)
     anchored = anchored or (len(here) == 2 and says("growth-told", sentence[: ratio.start - here[0].sentence_start]))
+    anchored = anchored or (len(here) == 2 and here[-1].span[1] <= ratio.start and of_these_two(here, sentence))
     printed = [*_printed(here), *_about(ratio, desk, sentence, here, before)] if anchored else []
     if (
         not printed
@@ -170,20 +188,18 @@ def _pairs(
         printed = [
             pair for one in before for pair in _printed([here[0], one])
         ]  # "… 38,930. A year ago 17,400: doubled"
-    if not printed and len(here) == 1 and before and says("set-beside", sentence) and _growth(ratio):
+    if not printed and len(here) == 1 and before and growth(ratio, sentence) and set_beside([before[-1], here[0]]):
+        printed = list(_printed([before[-1], here[0]]))  # "… 8,710. A week earlier it was 8,390: up 4 %"
+    if not printed and len(here) == 1 and before and says("set-beside", sentence) and growth(ratio, sentence):
         printed = list(_printed([before[-1], here[0]]))  # "… 183,470. That compares with 122,380 and is up 50 %"
-    if not printed and not here and before and says("set-beside", sentence) and _growth(ratio):
+    if not printed and not here and before and says("set-beside", sentence) and growth(ratio, sentence):
         printed = list(_against_a_number(ratio, before[-1], desk))
-    if (
-        not here
-        and len(before) == 2
-        and ratio.sort == "percent"
-        and ratio.turn != "of"
-        and says("growth-told", sentence)
-    ):
+    if not here and told_of_two(ratio, before, sentence):
         printed = list(_printed(before))  # "… 430,320, after 253,270. The rise is about 70 per cent"
-    if not printed and not here and len(before) == 1 and says("growth-told", sentence) and _growth(ratio):
-        printed = list(_of_the_two_printed(before[0], desk)) or list(_printed([*above, *before]))
+    if not printed and not here and len(before) == 1 and told_back(ratio, sentence):
+        printed = list(_of_the_two_printed(before[0], desk))
+        if not printed and grown_alone(ratio, sentence):
+            printed = list(_printed([*above, *before]))
     yield from printed
     windows = [*_windows(ratio, here, before, desk, sentence), *month_behind(ratio, here, before, desk)]
     told = {figure.value for figure in (here or before[-1:])}
@@ -220,10 +236,6 @@ def _multiplied(ratio: Ratio, desk: Desk, sentence: str) -> bool:
     return verb and not behind.strip() and not against("anchor", sentence)
 
 
-def _growth(ratio: Ratio) -> bool:
-    return ratio.sort == "percent" and ratio.turn != "of"
-
-
 def _of_the_two(ratio: Ratio, desk: Desk, sentence: str) -> bool:
     """Whether a factor that follows its sentence's one figure sets it against the figure before, no other one named."""
     if ratio.sort != "times" or against("anchor", sentence):
@@ -234,7 +246,7 @@ def _of_the_two(ratio: Ratio, desk: Desk, sentence: str) -> bool:
 
 def _printed(figures: Sequence[Figure]) -> Iterator[Pair]:
     for one, other in permutations(figures, 2):
-        same = (one.category, one.claim.topic) == (other.category, other.claim.topic)
+        same = (row_told(one), one.claim.topic) == (row_told(other), other.claim.topic)
         same = same and not mean_of_it(one.period.kind, other.period.kind, one.value, other.value)
         if same and one.value != other.value:
             yield Pair(one.value, other.value, f"{shown(one.value)} against {shown(other.value)}")
