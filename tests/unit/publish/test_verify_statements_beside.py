@@ -14,10 +14,25 @@ WINTER = "A spokesman for the White House said Russia had suffered more than 160
 GRAVES = "Mediazona estimated from the probate register that 123,400 Russian soldiers had been killed."
 MEANS = "The UK Ministry of Defence said Russian casualties averaged 1,262 a day in May 2024, compared with 738 a day in May 2023."
 
+RAID = "Ukraine's Air Force said it had shot down 37 of the 48 drones that Russia launched overnight, and that 9 were lost from radar."
+NAVY = "Oryx has visually confirmed the loss of 46 Russian helicopters and 29 ships, among them 12 landing ships."
+
 
 @pytest.mark.parametrize(
     ("draft", "said", "source", "rules"),
     [
+        # a mean told as one day's loss
+        ("London's black day for the Russian army came in May, when it lost 1,262 men, the British defence ministry says.", MEANS, "uk-mod", ["rate-count"]),
+        ("In a single May day, British intelligence said, 1,262 Russians were killed or wounded.", MEANS, "uk-mod", ["rate-count"]),
+        ("Day after day Russia lost 1,262 men in May, Britain's defence ministry said.", MEANS, "uk-mod", []),
+        ("Every May day cost Russia 1,262 men, Britain's defence ministry said.", MEANS, "uk-mod", []),
+        # a small number, one slip off the only one given
+        ("Ukraine's Air Force reported 73 Russian drones downed in the night.", RAID, "ua-air-force", ["quoted-number"]),
+        ("Ukraine's Air Force reported 27 Russian drones downed out of 48.", RAID, "ua-air-force", ["quoted-number"]),
+        ("Ukraine's Air Force reported 37 Russian drones downed in the night, and 73 the week before.", RAID, "ua-air-force", []),
+        ("Oryx has confirmed the loss of 46 Russian helicopters and 92 ships.", NAVY, "oryx", ["quoted-number"]),
+        ("Oryx has confirmed the loss of 46 Russian helicopters and 21 landing ships.", NAVY, "oryx", ["quoted-number"]),
+        ("Oryx has confirmed the loss of 46 Russian helicopters, 29 ships and 30 boats.", NAVY, "oryx", []),
         # one end of a range, of a speaker told by a pronoun or not at all
         ("A Western estimate has 85,000 to 96,000 Russian soldiers killed.", LONDON, "uk-mod", ["quoted-number"]),
         ("A Western estimate has 85,000 to 90,000 Russian soldiers killed.", LONDON, "uk-mod", []),

@@ -12,7 +12,7 @@ from counterclaim.publish.verify.answers.question import Desk, fit, is_own, seri
 from counterclaim.publish.verify.answers.windows import DAY, Reading, average, change, over, windows
 from counterclaim.publish.verify.answers.words import found_at
 from counterclaim.publish.verify.read.cues import of_a_whole, of_another_mean
-from counterclaim.publish.verify.read.prose import averaged, paragraph_at, says
+from counterclaim.publish.verify.read.prose import averaged, names_month, paragraph_at, says
 from counterclaim.publish.verify.read.told import own_mean
 
 LONG = 20
@@ -101,7 +101,11 @@ def _of_one_such_week(figure: Figure, said: Said) -> bool:
 
 
 def _of_other_days(figure: Figure, said: Said) -> bool:
-    """Whether a stated average and a figure are of days that do not meet, a month's reach about the average's own."""
+    """Whether a stated average and a figure are of days that do not meet, a reach about the average's own; a day of the
+    month of the average, which its sentence names, is no other ("on one day in December").
+    """
+    if said.end is not None and names_month(figure.sentence, said.end):
+        return False
     start, end = figure.period.start, figure.period.end
     if figure.period.kind != "interval" or start is None or end is None or said.start is None or said.end is None:
         return False

@@ -29,6 +29,7 @@ from counterclaim.publish.verify.judge.judge import aged, judge_as
 from counterclaim.publish.verify.judge.neighbours import before_it, beside_it
 from counterclaim.publish.verify.judge.of_people import as_people
 from counterclaim.publish.verify.judge.ranges import somebodys_range
+from counterclaim.publish.verify.judge.small_counts import small_quote
 from counterclaim.publish.verify.judge.voices import of_side, voice_named
 from counterclaim.publish.verify.read.cues import own_times
 from counterclaim.publish.verify.read.parties import loses, lost_by, names
@@ -86,6 +87,7 @@ def _again(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged:
                 return replace(found, figure=replace(figure, carried=one.figure.carried))
     last = _of_their_report(one, judged, desk) or _of_any_row(one, desk) or _of_a_statement(one, desk)
     last = last or _of_another_scale(one, desk) or somebodys_range(one.figure, desk)
+    last = last or small_quote(one, judged, desk)
     return aged(last, desk) if last is not None else one
 
 

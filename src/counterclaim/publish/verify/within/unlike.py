@@ -10,6 +10,7 @@ from counterclaim.checks.definitions import row_meant
 from counterclaim.extract.numbers.numbers import find_numbers
 from counterclaim.model.claim import Claim
 from counterclaim.model.finding import Finding
+from counterclaim.publish.verify.answers.comparable import digits_of
 from counterclaim.publish.verify.answers.evidence import Said, akin
 from counterclaim.publish.verify.answers.figure import BODIES, PERSONS
 from counterclaim.publish.verify.answers.question import Desk, related, words_of
@@ -291,13 +292,19 @@ def set_apart(one: Judged, other: Judged) -> bool:
 
 def _whose(one: Judged) -> tuple[str | None, str | None]:
     said = one.reading.said[-1] if one.fair and one.reading is not None else None
-    if said is not None and said.copied and one.figure.carried:
-        return said.subject, said.claimant
     figure = one.figure
+    if said is not None and said.copied and (figure.carried or _very_total(one, said)):
+        return said.subject, said.claimant
     if said is None or said.copied or said.quantity.stated != figure.quantity.stated or akin(figure.claimant, said):
         who = said.claimant if figure.claimant is None and one.verdict == "matches" and said is not None else None
         return figure.subject, figure.claimant or (None if said is not None and said.copied else who)
     return figure.subject, said.claimant  # "Kyiv's 452,760 is higher than the 53,656 that Mediazona confirmed"
+
+
+def _very_total(one: Judged, said: Said) -> bool:
+    """Whether a figure is a table's very total, whoever it was read as the word of."""
+    value = one.figure.quantity.stated
+    return said.kind == "cumulative" and value == said.quantity.stated and digits_of(value or 0) >= TELLING
 
 
 def not_alike(one: Judged, other: Judged) -> bool:
