@@ -15,12 +15,16 @@ GRAVES = "Mediazona estimated from the probate register that 123,400 Russian sol
 MEANS = "The UK Ministry of Defence said Russian casualties averaged 1,262 a day in May 2024, compared with 738 a day in May 2023."
 
 RAID = "Ukraine's Air Force said it had shot down 37 of the 48 drones that Russia launched overnight, and that 9 were lost from radar."
+UPDATED = "The UK Ministry of Defence said Russia had suffered 455,000 killed and wounded since the invasion began."
 NAVY = "Oryx has visually confirmed the loss of 46 Russian helicopters and 29 ships, among them 12 landing ships."
 
 
 @pytest.mark.parametrize(
     ("draft", "said", "source", "rules"),
     [
+        # the month in which something was said is not the time that it counts
+        ("Britain's estimate, updated this month, is 455,000 Russian killed and wounded.", UPDATED, "uk-mod", []),
+        ("This month the British defence ministry put Russian casualties at 455,000.", UPDATED, "uk-mod", []),
         # a mean told as one day's loss
         ("London's black day for the Russian army came in May, when it lost 1,262 men, the British defence ministry says.", MEANS, "uk-mod", ["rate-count"]),
         ("In a single May day, British intelligence said, 1,262 Russians were killed or wounded.", MEANS, "uk-mod", ["rate-count"]),

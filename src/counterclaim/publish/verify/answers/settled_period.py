@@ -63,6 +63,11 @@ def _tells_when_said(period: Period, sentence: str) -> bool:
     return says("this-week", sentence) and not says("span-week", sentence) and says("said", sentence)
 
 
+def _begins_a_month(period: Period) -> bool:
+    """Whether a period is one from a month's first day on."""
+    return period.kind in ("interval", "cumulative") and period.start is not None and period.start.day == 1
+
+
 def settled_period(period: Period, sentence: str, start: int, end: int, day: date | None = None) -> Period:
     """The period as it can be relied on: a rate only beside a word of averaging, an interval only with its dates.
 
@@ -81,6 +86,8 @@ def settled_period(period: Period, sentence: str, start: int, end: int, day: dat
     if period.kind == "cumulative" and period.start is not None and of_the_whole_war(sentence, start, end):
         return Period("cumulative", None, period.end, "document-date")
     if period.kind == "interval" and (_tells_when_said(period, sentence) or ends_in("whole-of", sentence[:start])):
+        return UNSTATED
+    if period.basis != "stated" and _begins_a_month(period) and said_this_month(sentence[:start]):
         return UNSTATED
     if period.basis == "document-date" and _of_a_weekday(period, sentence, start, end):
         return UNSTATED

@@ -61,6 +61,8 @@ AGO = ("ago-day", "ago-week", "ago-month", "ago-year")
 """The lists of `draft.yml` that place a figure on an earlier day."""
 NEAR = 3
 """Words between a word of a mean and its number."""
+TELLER = 6
+"""Words between a month and the verb of whoever told a number in it."""
 BEHIND = 40
 """Characters behind a number in which words right behind it stand."""
 WALLED = 25
@@ -243,7 +245,16 @@ def mean_before(before: str) -> bool:
 
 
 def said_this_month(before: str) -> bool:
-    """Whether a month named before a number is only the one in which it was told ("spoke this month of")."""
+    """Whether a month named before a number is only the one in which it was told ("spoke this month of", "This month
+    the ministry put the losses at").
+    """
     last = spans_of("this-month", before)[-1:]
-    said = spans_of("said", before[: last[0][0]])[-1:] if last else []
-    return bool(said) and not before[said[0][1] : last[0][0]].strip()
+    if not last:
+        return False
+    told = spans_of("said", before)
+    if any(end <= last[0][0] and not before[end : last[0][0]].strip() for _, end in told):
+        return True
+    between = next((before[last[0][1] : first] for first, _ in told if first >= last[0][1]), None)
+    if between is None or not says("told-this-month", before[slice(*last[0])]):
+        return False
+    return len(between.split()) <= TELLER and not says("its-losses", between) and not says("lost", between)
