@@ -90,6 +90,13 @@ def test_a_growth_or_share_is_of_the_two_numbers_its_words_tie_it_to(
         ("en", "In a week 297 drones were shot down, among them 33 in Wednesday's list."),
         ("uk", "За тиждень збито 297 безпілотник, зокрема 33 наостанок."),
         ("ru", "За неделю сбито 297 беспилотника, из них 33 — под конец."),
+        (
+            "en",
+            "Over seven days armoured vehicles grew by 108, 12 on the last of them, and tanks by 99, 11 on the last.",
+        ),
+        # the week before, to the digit or rounded
+        ("en", "A week earlier the seven-day sum was 10,080."),
+        ("uk", "За тиждень — 10 480, за попередній тиждень — близько 10 100."),
         # the whole of a share is the war's, whatever time the share is of
         ("ru", "С начала года Россия потеряла 244 560 человек, то есть 47 % от всех 521 830."),
         # the month's count without a noun is of people, not of the row told last
@@ -116,3 +123,16 @@ def test_a_part_a_whole_and_a_count_without_a_noun_are_left_alone(language: str,
 )
 def test_the_day_of_a_bulletin_is_not_the_time_of_a_weeks_figure(language: str, text: str) -> None:
     assert [(one.rule, one.kind) for one in raised(text, language)] == [("window", "day-as-seven-days")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A week earlier the seven-day sum of casualties was 10,800."),
+        ("en", "The previous week had brought 10,800 casualties."),
+        ("uk", "За тиждень — 10 480 військових, за попередній тиждень — 10 800 військових."),
+        ("ru", "На предыдущей неделе Россия потеряла 10 800 военных."),
+    ],
+)
+def test_a_slip_in_what_the_week_before_cost_is_found(language: str, text: str) -> None:
+    assert [(one.rule, one.kind) for one in raised(text, language)] == [("quoted-number", "swapped-digits")]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from counterclaim.checks.slips import slip_kind
 from counterclaim.model.finding import Finding
+from counterclaim.publish.verify.answers.evidence import Series
 from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.question import Desk, fit, readings, series_of
 from counterclaim.publish.verify.answers.windows import DAY, Reading, change, total
 from counterclaim.publish.verify.answers.words import slipped
-from counterclaim.publish.verify.read.prose import beside, names_month
+from counterclaim.publish.verify.read.prose import beside, names_month, says
+from counterclaim.publish.verify.read.ratio_words import against
 
 BACK = {"ago-day": (1,), "ago-week": (7, 8), "ago-month": (30, 31, 28, 29), "ago-year": (365, 366, 364)}
 """Days back that each list of `draft.yml` may mean, the plainest first."""
@@ -24,6 +26,10 @@ TOLD = 3
 """Digits before its closing zeros from which such a total is told by a slip of the hand and not by chance."""
 LONG, MONTH, YEAR = 26, 31, 12
 """Days between the first and the last of a month, cut either way; and the months back that a name may mean."""
+_BEFORE = {"day": 1, "week": 7}
+"""Spans that a figure's words set before the one just told, in days."""
+SHIFTED = 8
+"""Days by which such a span may end earlier."""
 DIGITS = frozenset({"one-digit", "swapped-digits", "digit-dropped", "digit-added"})
 
 
@@ -80,7 +86,9 @@ def _of_that_month_alone(figure: Figure, desk: Desk) -> bool:
 
 
 def slip_of_then(figure: Figure, desk: Desk) -> Finding | None:
-    """A total of that earlier day with a slip of the hand in it."""
+    """A total of that earlier day, or the loss of the day or week before, with a slip of the hand in it."""
+    if (slip := _slip_of_the_span_before(figure, desk)) is not None:
+        return slip
     if figure.value < LEAST or figure.quantity.stated is None or figure.period.kind not in ("cumulative", "unstated"):
         return None
     for reading in totals_ago(figure, desk):
@@ -88,3 +96,34 @@ def slip_of_then(figure: Figure, desk: Desk) -> Finding | None:
         if kind in DIGITS and len(str(int(figure.value)).rstrip("0")) >= TOLD:
             return slipped(figure, reading, kind)
     return None
+
+
+def _slip_of_the_span_before(figure: Figure, desk: Desk) -> Finding | None:
+    """What the day or week before cost, which the figure's clause says it is of, with two digits swapped or one wrong.
+
+    Not where the number is that of any such span which ended some days before.
+    """
+    printed = figure.quantity.stated
+    if printed is None or len(str(int(printed)).rstrip("0")) < TOLD or figure.quantity.qualifier != "exact":
+        return None
+    if figure.period.kind not in ("interval", "unstated"):
+        return None
+    words = f"{figure.lead} {figure.clause}"
+    days = next((days for name, days in _BEFORE.items() if against(name, words)), None)
+    if days is None or says("time-total", words):
+        return None
+    series, last = series_of(figure, desk), desk.day_of(figure) - timedelta(days=days)
+    for shift in range(SHIFTED):
+        end = last - timedelta(days=shift)
+        spans = (days - 1, days, days + 1)
+        if any(one.value == printed for span in spans for one in _lost(series, end, span)):
+            return None
+    for reading in _lost(series, last, days):
+        kind = slip_kind(figure.value, reading.value)
+        if kind in ("swapped-digits", "one-digit") and fit(figure, reading) not in ("matches", "consistent"):
+            return slipped(figure, reading, kind)
+    return None
+
+
+def _lost(series: Series, end: date, days: int) -> Iterator[Reading]:
+    return change(series, end - timedelta(days=days), end, window="window") if days > 0 else iter(())

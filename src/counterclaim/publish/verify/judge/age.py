@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -16,6 +17,7 @@ from counterclaim.publish.verify.answers.words import found_at
 from counterclaim.publish.verify.judge.explain import earlier_totals
 from counterclaim.publish.verify.read.cues import mean_behind, said_this_month
 from counterclaim.publish.verify.read.prose import averaged, beside, names_day, names_month, says, without
+from counterclaim.publish.verify.read.ratio_words import against
 from counterclaim.publish.verify.read.told import ends_in
 from counterclaim.vocabulary.load import vocabulary
 
@@ -27,6 +29,10 @@ FEW_WEEKS = 21
 """Days from which a statement was not made "last week"."""
 LARGE = 100
 """From here on a number is a weekday's own value by no chance."""
+BACK = (1, 2, 3, 7, 14, 28, 29, 30, 31, 365, 366)
+"""Days by which a window may end earlier that its words place in the past."""
+_THE_WEEK_BEFORE = (7, 8, 6, 5, *range(9, 15))
+"""Days ago on which the week before the one just told may have ended, be it one from Monday to Sunday."""
 WEEK = 7
 """Days back within which a weekday's name is that of the last one."""
 
@@ -161,7 +167,7 @@ def dated_change(figure: Figure, desk: Desk, _expected: list[Reading]) -> Readin
         return None
     series = series_of(figure, desk)
     start = start if start < end else end - timedelta(days=1)
-    for back in (1, 2, 3, 7, 14, 28, 29, 30, 31, 365, 366):
+    for back in _backs(figure, start, end, desk):
         shift = timedelta(days=back)
         for reading in change(series, start - shift, end - shift, window="window"):
             if fit(figure, reading) in ("matches", "consistent"):
@@ -170,6 +176,14 @@ def dated_change(figure: Figure, desk: Desk, _expected: list[Reading]) -> Readin
     before = change(series, end - 2 * day, end - day, window="day") if (end - start).days > 1 else ()
     # "Tuesday's bulletin had 770 and the one before 600, 1,370 in two days"
     return next((one for one in before if one.value == figure.quantity.stated), None)
+
+
+def _backs(figure: Figure, start: date, end: date, desk: Desk) -> Iterable[int]:
+    """The days by which a window may have ended earlier: of a week told as the one before, those of that week alone."""
+    if not WEEK - 1 <= (end - start).days <= WEEK + 1 or not against("week", f"{figure.lead} {figure.clause}"):
+        return BACK
+    moved = (desk.day_of(figure) - end).days
+    return (back - moved for back in _THE_WEEK_BEFORE)
 
 
 def endpoint(figure: Figure, desk: Desk, _expected: list[Reading]) -> Reading | None:

@@ -214,7 +214,9 @@ def _where_a_growth_starts(one: Judged, judged: Sequence[Judged], desk: Desk) ->
 def _beside_the_right_one(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged | None:
     """The very value of another day, where the paragraph prints the one it should have been as well: it is not that."""
     figure, finding, right = one.figure, one.finding, one.reading
-    if finding is None or right is None or figure.quantity.stated is None or figure.value < LEAST:
+    if finding is None or right is None or figure.quantity.stated is None:
+        return None
+    if figure.value < LEAST and finding.rule != "window":
         return None
     start, stop = paragraph_at(desk.document.text, figure.span[0])
     if finding.rule == "window" and figure.value >= right.value:
