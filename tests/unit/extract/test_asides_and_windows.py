@@ -34,6 +34,11 @@ def test_an_aside_leaves_the_month_behind_it_to_its_figure(language: str, text: 
     assert periods(text, language) == [NOVEMBER]
 
 
+def test_an_aside_leaves_the_year_behind_it_to_its_figure_before_another_one() -> None:
+    text = "London said Russia had suffered 412,000 casualties, killed and wounded, so far in 2024 and over 730,000 since February 2022."
+    assert periods(text, "en") == ["interval 2024-01-01..2024-12-02", WAR]
+
+
 def test_a_month_alone_between_commas_still_tells_when_it_was_said() -> None:
     assert periods("Zelensky has owned up to 31,000 dead, in February.", "en") == ["cumulative 2022-02-24..None"]
 

@@ -339,8 +339,10 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
             following = next_start(placed, item.end, len(text))
             if opens_next(text, item, following) and "," in gap:
                 continue  # ", and in the past day another 500 gave up"
-            if gap.endswith(", ") and (
-                following < _clause_end(text, item.end) or not text[item.end : following].strip(" —–-:")
+            if (
+                gap.endswith(", ")
+                and gap.count(",") == 1
+                and (following < _clause_end(text, item.end) or not text[item.end : following].strip(" —–-:"))
             ):
                 continue  # "holds 56,237 names, in two weeks 1,904 were added"
             aside = gap.count(",") == 2 or (number.end == last and gap.count(",") == 1 and len(gap) < ASIDE)
