@@ -205,7 +205,11 @@ def ends_a_body(items: Sequence[Item], place: int, at: int) -> bool:
 
 
 def hands_over(items: Sequence[Item], place: int) -> bool:
-    """Whether a verb that may be one of speech hands bodies over ("Україні передали 1212 тіл")."""
+    """Whether a verb that may be one of speech hands bodies over ("Україні передали 1212 тіл") or finds some."""
+    if items[place].has("finds_dead"):
+        near = items[place + 1 : place + 5]
+        stop = next((at for at, item in enumerate(near) if item.has("clause", "punct", "and")), len(near))
+        return any(item.has("bodies") or item.get("passive") == "killed" for item in near[:stop])
     if not items[place].has("gives_back") or place + 1 >= len(items):
         return False
     behind = items[place + 1 : place + 4]

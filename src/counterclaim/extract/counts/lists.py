@@ -168,7 +168,8 @@ def of_first(items: Sequence[Item], at: int) -> bool:
         return before.number.ignored in {"percentage", "ratio"}
     quoted = at == _QUOTED and before is not None and before.get("punct") in _QUOTES
     clause = before is not None and before.has("clause") and not items[at].unknown
-    return before is None or quoted or clause or before.get("punct") in _OPENS or before.has("and")
+    more = before is not None and before.has("and") and any(item.number is not None for item in items[at + 1 :])
+    return before is None or quoted or clause or before.get("punct") in _OPENS or more  # not "and of 546 since the war"
 
 
 def from_list(figure: Figure, before: Sequence[Figure]) -> Governor | None:

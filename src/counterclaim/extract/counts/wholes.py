@@ -63,7 +63,7 @@ def is_base(figure: Figure, before: Sequence[Figure]) -> bool:
         return (before[-1].number.stated or 0) < (figure.number.stated or 0)
     if before[-1].phrase.nouns and before[-1].phrase.last == at - 2 and before[-1].outcome is not None:
         return (before[-1].number.stated or 0) < (figure.number.stated or 0)  # "втратила 20 танків із 26"
-    lost = at > 1 and items[at - 2].has("toll")  # "for the loss of ten"
+    lost = at > 1 and items[at - 2].has("toll", "and")  # "for the loss of ten", "of 12 in May and of 46 since"
     return not lost and before[-1].category in FLYING and before[-1].outcome in {"shot-down", "destroyed"}
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from counterclaim.extract.clauses.bodies import OF_THE_PLACE, completed
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import Figure, Paragraph
+from counterclaim.extract.counts.figure import FLYING, Figure, Paragraph
 from counterclaim.extract.issuers.scenes import land_opening
 from counterclaim.extract.issuers.sides import Sides, home_of
 from counterclaim.extract.words.lexicon import Lexicon, folded
@@ -87,8 +87,12 @@ def own_army(figures: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> None:
     It is that of the only state among the sides, where that one fights a movement; of two states, that of the one that
     spoke last, else of the one named most. One whose army has no id keeps its printed name.
     """
-    if not any(_without_country(figure.claimant) for figure in figures):
-        return
+    if any(_without_country(figure.claimant) for figure in figures):
+        _own_army(figures, sides, lexicon)
+    told_of_the_sky(figures)
+
+
+def _own_army(figures: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> None:
     states = [party for party in sides.parties if vocabulary().parties[party].kind == "state"]
     last: str | None = None
     for figure in figures:
@@ -107,6 +111,20 @@ def own_army(figures: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> None:
             )  # "the military" is no ministry of Gaza's that spoke before
             bodies = (completed(party.name, str(one), lexicon) for one in dict.fromkeys([whose, *others]))
             figure.claimant = next((one for one in bodies if one is not None), party)
+
+
+def told_of_the_sky(figures: Sequence[Figure]) -> None:
+    """What a state says it shot down is its air force's word, where that one goes on with it in the same paragraph."""
+    known = vocabulary().parties
+    flying = [one for one in figures if one.category in FLYING and isinstance(one.claimant, str)]
+    for figure in flying:
+        body = known.get(str(figure.claimant))
+        if body is None or body.kind != "forces":
+            continue
+        for one in flying:
+            here = one.sentence.paragraph is figure.sentence.paragraph and one.sentence.index < figure.sentence.index
+            if here and one.claimant == vocabulary().state_of(str(figure.claimant)):
+                one.claimant = figure.claimant
 
 
 def _without_country(party: Party) -> bool:

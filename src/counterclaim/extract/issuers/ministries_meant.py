@@ -13,6 +13,8 @@ from counterclaim.vocabulary.load import vocabulary
 
 _FLYING = frozenset({"uavs", "missiles", "rockets"})
 _DOWN = frozenset({"shot-down", "destroyed"})
+_BRITISH, _SO_SPELT = "uk-mod", "Ministry of Defence"
+_HURT = frozenset({"killed", "wounded", "missing", "casualties"})
 _AT_LEAST = 1000  # losses of its own that no ministry tells by the way
 
 
@@ -32,6 +34,10 @@ def another_ministry(
     bare = [one for one in others if isinstance(one.claimant, str) and _of_a_ministry(one)]
     downed = [one for one in others if _struck(one) and _bare(one, lexicon)]
     answered = [one for one in others if _of_parliament(one, lexicon) is not None]
+    if any(map(_of_british_dead, others)):
+        for figure in others:
+            spelt = isinstance(figure.claimant, Named) and figure.claimant.name == _SO_SPELT
+            figure.claimant = _BRITISH if spelt else figure.claimant
     if not (bare or downed or answered):
         return []
     items = (item for paragraph in paragraphs for sentence in paragraph.sentences for item in sentence.items)
@@ -63,6 +69,13 @@ def another_ministry(
     for figure in followed:
         figure.claimant = read_as[figure.claimant]
     return followed
+
+
+def _of_british_dead(figure: Figure) -> bool:
+    """Whether "the Ministry of Defence", so spelt and of no country, tells of British servicemen killed or hurt."""
+    name = figure.claimant.name if isinstance(figure.claimant, Named) else ""
+    own = vocabulary().state_of(_BRITISH)
+    return name == _SO_SPELT and figure.human and figure.subject == own and figure.outcome in _HURT
 
 
 def _of_parliament(figure: Figure, lexicon: Lexicon) -> str | None:

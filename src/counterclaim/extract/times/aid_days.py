@@ -13,6 +13,7 @@ from counterclaim.extract.times.time_spans import TimeSpan
 from counterclaim.extract.words.forms import words
 from counterclaim.vocabulary.load import word_table
 
+_FOR = 4  # characters of "for" before an expression
 _BACK = 3  # sentences from an announcement to the one that dates it
 
 
@@ -25,6 +26,16 @@ def announced_on(number: Placed, here: list[TimeSpan], text: str) -> TimeSpan | 
     behind = [time for time in days if time.start >= number.end]
     found = before[-1:] or [time for time in said if time in behind] or behind[:1]
     return replace(found[0], statement=True) if found else None
+
+
+def when_given(number: Placed, here: list[TimeSpan], text: str) -> list[TimeSpan]:
+    """The expressions without a year or month that aid is only meant for ("pledged 977 million for 2024")."""
+    return [time for time in here if time.kind != "window" or time.start < number.end or not _meant_for(time, text)]
+
+
+def _meant_for(time: TimeSpan, text: str) -> bool:
+    led = text[max(0, time.start - _FOR) : time.start].lower() == "for "
+    return led or text[time.start : time.end].lower().startswith("for ")
 
 
 def day_before(number: Placed, placed: Sequence[Placed], times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:

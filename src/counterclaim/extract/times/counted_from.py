@@ -154,7 +154,8 @@ def _since(language: str) -> re.Pattern[str] | None:
     """What opens such a clause and the words up to its day; null in a language that has other ways."""
     forms = word_table(f"periods.{language}").get("since_doing") or ()
     reach = "8," if language == "en" else "0,"  # "відколи 6 жовтня почалася"
-    return re.compile(rf"(?<!\w)(?:{trie(words(forms))})\s[^\d.,;:!?()—–]{{{reach}}}$") if forms else None
+    between = rf"(?:[^\d.,;:!?()—–]|(?<=[a-z])\d\d?(?=\s)){{{reach}}}"  # "since the M23 rebels entered on"
+    return re.compile(rf"(?<!\w)(?:{trie(words(forms))})\s{between}$") if forms else None
 
 
 def _ended_there(time: TimeSpan, earlier: Times, text: str, language: str) -> TimeSpan | None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from counterclaim.extract.times.placed import Placed, in_sentence, is_large, last_end, next_start, of_a_pair
+from counterclaim.extract.times.placed import Placed, in_sentence, is_large, last_end, next_start, now_said, of_a_pair
 from counterclaim.extract.times.time_spans import TimeSpan, is_week
 
 _LISTED = re.compile(r"[^,;:.\d]{2,40}(?:,|\s(?:и|та|і|й|and))\s(?:\w{2,4}\s)?")  # between two figures of one list
@@ -47,6 +47,12 @@ def rate_of(number: Placed, placed: Sequence[Placed], here: list[TimeSpan], text
     if led is not None and listed is not None and rate_of(listed, placed, here, text) is led:
         return led
     return next((time for time in here if of_a_pair(number, placed, time, text)), None)
+
+
+def at_present(number: Placed, text: str) -> bool:
+    """Whether the words of a number's sentence before it tell of now ("troops are now advancing by 30 km² a day")."""
+    start = max(text.rfind(mark, 0, number.start) for mark in (". ", "\n")) + 1
+    return now_said("," + text[start : number.start].replace(",", " "))
 
 
 def of_its_week(rate: TimeSpan, main: TimeSpan | None, here: Sequence[TimeSpan]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from counterclaim.extract.times.aid_days import announced_on, day_before, same_occasion
+from counterclaim.extract.times.aid_days import announced_on, day_before, same_occasion, when_given
 from counterclaim.extract.times.around import Scope, month_of_its_year, opens_window
 from counterclaim.extract.times.brackets import in_other_bracket
 from counterclaim.extract.times.closing_times import behind_list, behind_pair, summed_behind
@@ -36,7 +36,7 @@ from counterclaim.extract.times.placed import (
     turned,
 )
 from counterclaim.extract.times.pointed_periods import no_months_sum, pointed_at, pointing
-from counterclaim.extract.times.rates import averaged, of_its_week, rate_before, rate_of
+from counterclaim.extract.times.rates import at_present, averaged, of_its_week, rate_before, rate_of
 from counterclaim.extract.times.summed_up import added_up, sums_the_war
 from counterclaim.extract.times.time_spans import (
     TimeSpan,
@@ -91,6 +91,7 @@ def choose(
     """The time expression a number goes by, with its rate, its as-of date and the day of its statement."""
     here = [time for _, _, time in times_of(times, number.paragraph, number.sentence)]
     here = [time for time in here if not in_other_bracket(time, number, placed, text)]
+    here = when_given(number, here, text) if number.aid or number.unit in ("usd", "eur") else here
     against = [time for time in here if set_against(time, placed, text) not in (None, number)]
     here = [time for time in here if time not in against]
     if number.returned:  # "the bodies of 140 men who died in the war"
@@ -217,6 +218,8 @@ def choose(
     grown = grown_since(here, number, placed, text) or (ago if number.increment else None)
     if number.part and time is not None and not far and added_since(time, number.end, text):
         grown = time.first
+    if rate is not None and far and at_present(number, text):
+        time = None  # "189 villages since January. Troops are now advancing by 30 square kilometres a day"
     return Choice(time, rate, until, statement, older, far, grown, other, began=began, beyond=beyond)
 
 

@@ -315,6 +315,12 @@ def _said_in_front(text: str, time: TimeSpan, grammar: TimeGrammar) -> bool:
     return opens and grammar.overall.search(text, said.end(), said.end() + _TITLE) is not None
 
 
+_OF_THEM = re.compile(
+    r",\s(?:both\s)?(?:dead|killed|injured|wounded|missing|captured|убит\w+|ранен\w+|вбит\w+|поранен\w+)"
+    r"\s(?:and|or|и|та|й|і)\s[^\W\d]+,\s$"
+)  # what became of those counted, between commas
+
+
 def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
     """The expression, marked where it dates a statement; one dated by month only becomes `earlier`."""
     if time.kind not in ("day", "window") or time.past_day or covered(time, text):
@@ -331,6 +337,8 @@ def _statement(text: str, time: TimeSpan, grammar: TimeGrammar) -> TimeSpan:
             return _said_in(text, time, grammar)  # "officials said this week that ...", "spoke this week of ..."
     edge = max(0, time.start - 90)
     left = text[edge : time.start]
+    if _OF_THEM.search(left) is not None:
+        return time  # "had lost 45,000 men, dead and injured, in November"
     told_last = grammar.told_last.search(left) is not None and grammar.speech_far.search(left) is not None
     if time.kind == "day" and grammar.toll_rises.search(text[max(0, time.start - 200) : time.start]):
         return told(time, statement=True)  # "the death toll from Friday's strike rose on Saturday to 19"

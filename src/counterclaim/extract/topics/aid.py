@@ -26,6 +26,7 @@ _OF_OTHERS = frozenset({"launched", "strength"})
 _OPEN = frozenset({None, "money", "strength", "launched", "hypothetical"})  # what a count of kit given may look like
 _TO_WHOM = frozenset({"to", "for"})
 _AID = ("aid_pledged", "aid_stalled", "aid_delivered")
+_THE = frozenset({"the"})
 
 
 def name_aid(figure: Figure, helped: str | None) -> None:
@@ -157,7 +158,10 @@ def _gapped_donor(figure: Figure) -> tuple[Figure, str] | None:
     """The aid told before in the sentence and the state that a dash puts in the giver's place ("а Канада — 40 млн")."""
     items, at = figure.sentence.items, figure.at
     dash = at - 2 if at > 1 and items[at - 1].has("prepositions", "at") and not items[at].unknown else at - 1
-    if dash < 1 or items[dash].get("punct") not in {"—", "–"} or items[dash].unknown:
+    bare = figure.phrase.bare and at > 1 and items[dash].has("party") and not (items[dash].get("possessive"))
+    if bare and dash == at - 1 and not items[at].unknown and set(items[dash].unknown) <= _THE:
+        dash = at  # "Norway has promised 22 jets, the Netherlands 24 and Denmark 19"
+    elif dash < 1 or items[dash].get("punct") not in {"—", "–"} or items[dash].unknown:
         return None
     party = items[dash - 1].get("party")
     opens = dash < 2 or items[dash - 2].get("punct") in {",", ";"} or items[dash - 2].has("and", "clause", "reset")
@@ -165,8 +169,10 @@ def _gapped_donor(figure: Figure) -> tuple[Figure, str] | None:
     if dash < 2:  # "Союзники пообіцяли 2 млрд. США — 500 млн, ..."
         row = [one for told in sentences_before(figure.sentence, 1) for one in told.figures]
     first = next((one for one in reversed(row) if row is not figure.sentence.figures or one.at < dash - 1), None)
-    if party is None or not opens or items[dash - 1].unknown or first is None or first.topic != "aid":
+    if party is None or not opens or set(items[dash - 1].unknown) - _THE or first is None or first.topic != "aid":
         return None
+    if dash == at and row[0].at and items[row[0].at - 1].has("party"):
+        return None  # "would give Kyiv $40 billion, Israel $9 billion"
     return (first, str(party)) if vocabulary().parties[str(party)].kind in _GIVERS else None
 
 

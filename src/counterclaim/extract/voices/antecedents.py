@@ -14,7 +14,7 @@ from counterclaim.extract.issuers.led_bodies import led_bodies, led_by_person
 from counterclaim.extract.issuers.sides import home_of
 from counterclaim.extract.issuers.taken_up_bodies import OF_STATE
 from counterclaim.extract.page.name_places import NamePlaces
-from counterclaim.extract.words.lexicon import Lexicon, folded
+from counterclaim.extract.words.lexicon import Lexicon, folded, lexicon
 from counterclaim.extract.words.printed_names import full_names_in, in_one_script
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -34,6 +34,8 @@ _BOTH = 2
 _ISSUING = frozenset({"forces", "ministry", "monitor", "international"})
 _TAG = 4  # items that an outlet named behind what it hands on may take ("..., X reported.")
 _OPENS = re.compile(r"\W*(?:[Tt]he\s)?((?:[A-Z][\w’'-]*|of|for|and|the|without)(?:\s(?=\w)|(?=,|\s\w)))+")
+_OF_A_TOWN = ("mayor", "governor")
+_OF_BODIES = ("issuers_bodies", "issuers_armed", "issuers_common", "issuers_organised", "issuers_houses")
 
 
 def of_the_state_before(report: Report, sentence: Sentence, lexicon: Lexicon) -> Report:
@@ -135,7 +137,8 @@ def taken_up(
     if beside is not None:
         return replace(report, party=beside, pronoun=False)
     last = next((party for party in reversed(issuers) if party is not None), held)
-    if report.office and "a" <= report.noun[:1] <= "z" and (isinstance(last, str) or _is_nobody(last)):
+    stranger = isinstance(last, str) or _is_nobody(last) or _of_no_town(report.noun, last)
+    if report.office and "a" <= report.noun[:1] <= "z" and stranger:
         return replace(report, party=Named(report.noun), pronoun=False)  # an office holder is no body named before
     if report.office and report.noun.startswith(_ALONE) and not isinstance(last, str):
         return replace(report, party=Named(report.noun), pronoun=False)  # "Напередодні президент називав 51"
@@ -163,6 +166,15 @@ def taken_up(
 def _is_nobody(party: Party) -> bool:
     """Whether a party is an office or a body by its bare noun, of which nobody was named ("президент")."""
     return isinstance(party, Named) and party.name.islower()
+
+
+def _of_no_town(noun: str, party: Party) -> bool:
+    """Whether a name is a body's, which is no mayor or governor ("the Interior Ministry said. ... the mayor said")."""
+    if not noun.endswith(_OF_A_TOWN) or not isinstance(party, Named):
+        return False
+    words = folded(party.name).split()
+    known = (lexicon("en").entry(word) for word in (*words, " ".join(words)))
+    return len(words) == 1 or any(key in entry for entry in known for key in _OF_BODIES)
 
 
 def _short_of_a_body(party: Party) -> bool:

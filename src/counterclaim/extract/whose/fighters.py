@@ -21,6 +21,8 @@ _DASHES = frozenset({"—", "–"})
 _BY_WHOM = ("ами", "ями")  # "боевиками убиты 12 милиционеров"
 _CLAUSE = 80  # characters before a verb of losing in which its subject stands
 _OF_A_FORCE = 2  # words of its name that no list knows
+_PEOPLE = re.compile(r"(?<!\w)([A-Z][a-z]+(?:an|en|ish|ese|i|sh|iot)) $")  # an adjective that no list knows
+_LONGEST = 20  # characters of it
 _ASIDE, _TELLING = 2, 8  # items of an aside that says who tells it: at least, and at most
 _PUT = 8  # items from whose losses they are to the number
 _QUOTED = re.compile(r"(?: [а-яіїєґё]+){0,2} [«“\"]([A-ZА-ЯІЇЄҐЁ][^«»“”\"]{2,40})[»”\"]")
@@ -181,7 +183,9 @@ def _named_as_losers(case: Case, place: int) -> Party:
     before = case.items[place - 1] if place else None
     led = before is not None and before.has("prepositions", "against", "by", "by_fault") and not item.unknown
     led = led and before is not None and not before.has("with_whom", "in_ranks")
-    return None if led or word.endswith(_BY_WHOM) else Named(word)
+    people = _PEOPLE.search(case.voice.text, max(0, item.start - _LONGEST), item.start) if item.unknown else None
+    name = word if people is None else f"{people[1]} {word}"  # "Chechen rebels"
+    return None if led or word.endswith(_BY_WHOM) else Named(name)
 
 
 def _movement_behind(case: Case) -> Party:

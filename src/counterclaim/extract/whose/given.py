@@ -38,6 +38,24 @@ def _in_hands(verb: Sequence[Item], voice: Voice) -> Party:
     return next((side(str(party)) for party in named if party is not None), None)
 
 
+def _its_army(figure: Figure, verb: int, voice: Voice, before: Sequence[Figure]) -> Party:
+    """The side told to lose the sentence before, whose troops move where one of another country speaks ("Estonia's spy
+    chief said Russia had lost 900. Its troops have taken four villages").
+    """
+    items, last = figure.sentence.items, before[-1] if before else None
+    army = any(
+        one.has("speech_pronouns")
+        and (two.unknown[:1] == ("forces",) or two.has("issuers_armed", "force_noun") or two.get("cat") == "personnel")
+        for one, two in pairwise(items[: verb + 1])
+    )
+    if not army or last is None or last.sentence.paragraph is not figure.sentence.paragraph or last.topic != "loss":
+        return None
+    at_war = any(voice.home in pack.belligerents for pack in vocabulary().packs.values())
+    if any(item.has("party", "forces", "adj") for item in items[:verb]) or voice.home is None or at_war:
+        return None
+    return last.subject if last.sentence is not figure.sentence and isinstance(last.subject, str) else None
+
+
 def recipient(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     """Who is given aid: the party after "for" or "to", else that of the sum before, else the war's theatre."""
     items = figure.sentence.items
@@ -141,7 +159,8 @@ def mover(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             return voice.sides.opponent(side(str(driven)) if driven is not None else enemy)
     if behind is not None and behind.has("enemy") and not behind.unknown and voice.enemy is not None:
         return voice.enemy  # "под контролем противника находятся 28 сел"
-    agent = held or agent_of(items, verb, voice, movers=True) or agent_behind(items, verb)
+    agent = held or _its_army(figure, verb, voice, before)
+    agent = agent or agent_of(items, verb, voice, movers=True) or agent_behind(items, verb)
     if agent is None:
         agent = taken_up_by(figure, verb, voice, before)
     if agent is not None:

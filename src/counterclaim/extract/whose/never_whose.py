@@ -33,6 +33,7 @@ _ACTING = (
     "аина",
     "аїна",
 )
+_BY = 6  # items from a figure to who is said to have done it
 _SUBJECT = 4  # items before a verb among which its subject stands
 
 
@@ -71,6 +72,8 @@ def not_the_taker(case: Case, found: Party) -> Party:
     A state may have killed people of its own who are no soldiers.
     """
     figure, governor = case.figure, case.figure.governor
+    if isinstance(found, str) and figure.phrase.party is None and _by_whom(case) == found:
+        return case.voice.sides.opponent(found)  # "seven farmers were killed by RSF fighters"
     takes = governor is not None and governor.role == "taker" and not governor.right and 0 <= governor.place < figure.at
     if not takes or governor is None or not isinstance(found, str) or figure.phrase.party is not None:
         return found
@@ -86,6 +89,21 @@ def not_the_taker(case: Case, found: Party) -> Party:
         return found  # "Ізраїль разом із керівником «Хезболли» вбив 20 бойовиків"
     agent = agent_of(case.items, governor.place, case.voice, takes=True)
     return case.voice.sides.opponent(found) if agent == found else found
+
+
+def _by_whom(case: Case) -> str | None:
+    """The movement or army behind the "by" of a passive verb right behind a figure; null for none."""
+    row = case.items[case.figure.phrase.last : case.figure.phrase.last + _BY]
+    for done, by, agent in zip(row, row[1:], row[2:], strict=False):
+        if (
+            done.get("passive") not in {None, "lost"}
+            and by.has("by")
+            and not by.unknown
+            and not agent.get("possessive")
+        ):
+            party = agent.get("forces") or agent.get("party")
+            return None if party is None else side(str(party))
+    return None
 
 
 def _struck_soldiers(case: Case, verb: int) -> bool:

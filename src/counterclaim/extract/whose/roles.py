@@ -12,6 +12,7 @@ from counterclaim.extract.issuers.sides import Sides, counted_by, only_tells, si
 from counterclaim.extract.issuers.voice_sides import a_movement, home_side
 from counterclaim.extract.voices.valued import side_put_at
 from counterclaim.extract.whose.accounts import put_down
+from counterclaim.extract.whose.across import across
 from counterclaim.extract.whose.answered import takes_up
 from counterclaim.extract.whose.between_two import between_two
 from counterclaim.extract.whose.both_sides import together, two_sides
@@ -334,6 +335,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (of_the_raid, frozenset({"taker", "passive", "toll"})),
     (done_to, frozenset({"taker"})),
     (has_share, frozenset({"other_verbs", "other_nouns"})),
+    (across, frozenset({"reset"})),
     (_on_the_side, frozenset({"of_side", "of_column", "in_ranks", "with_whom", "at"})),
     (of_those, None),
     (of_whose, frozenset({"whose"})),
