@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from counterclaim.extract.clauses.seats import past_seat
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
@@ -48,7 +49,7 @@ def subject_of(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -
         first -= 1
     begin = items[first - 1].end if first else _sentence_start(items, text)
     end = items[last].start
-    words = _without_way(text[begin:end].split(), table)
+    words = _without_way(text[begin + past_seat(text[begin:end]) : end].split(), table)
     things = verb.startswith(tuple(table["of_things"]))
     forms = [form for form in table["forms"].values() if verb.endswith(tuple(form["verbs"]))]
     for at in range(len(words)):
@@ -187,7 +188,7 @@ def _stretch(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> 
         if item.time is not None or _stops(item):
             end = item.start
             break
-    words = text[start:end].translate(_UNQUOTED).split()
+    words = text[start + past_seat(text[start:end]) : end].translate(_UNQUOTED).split()
     if words and lexicon.entry(folded(words[-1])).keys() & _LED:
         words = words[:-1]
     return words

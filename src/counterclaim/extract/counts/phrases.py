@@ -81,7 +81,8 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
     else:
         place = at + _REACH
     if found.bare and not found.done and found.last == at and at + 1 >= len(items):
-        found.stranger = bool(text[items[at].end :].strip(" .,;:!?)\"'»”\n"))
+        behind = text[items[at].end :].strip(" .,;:!?)\"'»”\n")
+        found.stranger = bool(behind) and not (text[items[at].end - 1] == "." and behind[0].isupper())  # "10 тыс."
     model = items[at + 1].number if found.bare and at + 1 < len(items) else None
     if model is not None and model.ignored == "model name" and not items[at + 1].unknown:
         found.stranger = True  # "two AK-47s"

@@ -25,6 +25,7 @@ from counterclaim.extract.clauses.bodies import (
 )
 from counterclaim.extract.clauses.genitives import in_genitive
 from counterclaim.extract.clauses.named_persons import named_person
+from counterclaim.extract.clauses.seats import past_seat
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.clauses.unlisted_speakers import of_its_land
 from counterclaim.extract.issuers.led_bodies import holder_of
@@ -53,10 +54,6 @@ _JOINED = re.compile(r"((?:[A-Z][\w’'-]* )*\S+ ?\S*)(?: for| of)(?: the)?(?: [
 _NEAR = 24  # characters from an article to its noun
 _CAPITAL_FOR = re.compile(r"for(?: the| and| of)*(?: [A-Z][\w’'-]*(?: (?:the|and|of|for))*(?= [A-Z]|\W|$))+")
 _CAPITAL_SIDE = re.compile(r"(?<=the )[A-Z][\w’'-]+ side$|(?<=The )[A-Z][\w’'-]+ side$")  # "the Chechen side"
-_BASED = re.compile(
-    r"\s*[А-ЯІЇЄҐЁа-яіїєґё]{4,}(?:щ|вш)(?:ая|ее|ие|ий|ей|ую|его|ему|им|ем|их)(?:ся)? (?:в|во|на|под|из|за) "
-    r"(?:[А-ЯЁ][а-яё-]+|[а-яё]{4,})(?= )"
-)  # "базирующаяся в Лондоне" before a name
 _UNNAMED_AIDE = re.compile(r"\s*(?:[Aa]n?|[Aa]nother|[Oo]ne)\s")  # "a pro-Kremlin blogger"
 _OPENING = frozenset('«“"')
 _NAMED_KINDS = ("проект", "проєкт", "портал", "сайт", "груп", "ресурс")  # behind which stands what it is called
@@ -110,9 +107,8 @@ def _named(
     segment: str, inside: Sequence[Item], *, first: bool, start: int, lexicon: Lexicon, around: Sequence[Item]
 ) -> Party:
     """The issuer that a stretch names, which may be only the part of a longer name that the tables know."""
-    based = _BASED.match(segment)
-    if based is not None:
-        segment, start = segment[based.end() :], start + based.end()
+    if seat := past_seat(segment) if lexicon.grammar.get("inverts") else 0:
+        segment, start = segment[seat:], start + seat
         inside = [item for item in inside if item.start >= start]
     vocab = vocabulary().parties
     means = frozenset().union(*[item.entry for item in inside])

@@ -15,6 +15,7 @@ from counterclaim.model.period import UNSTATED, Period, PeriodKind
 from counterclaim.vocabulary.load import word_table
 
 Times = Sequence[tuple[int, int, TimeSpan]]
+_BESIDE = re.compile(r"[^.,;:!?\d]{0,39}(?:,\s)?")  # "за время боёв под Басрой, с 8 января по 26 февраля"
 _NEAR = 40  # characters before a window among which a report is said to cover it
 
 
@@ -51,9 +52,9 @@ def _ends(start: TimeSpan, day: TimeSpan, text: str, language: str) -> bool:
 def _names(war: TimeSpan, window: TimeSpan, text: str) -> bool:
     """Whether a window right behind a war without days says when it was."""
     undated = war.kind == "since" and war.first is None and war.last is None
-    dated = window.kind == "window" and window.first is not None and window.basis == "stated" and not window.statement
-    behind = text[war.end : window.start]
-    return undated and dated and len(behind) < _NEAR and not re.search(r"[.,;:!?\d]", behind)
+    printed = window.basis == "stated" or any(map(str.isdigit, text[window.start : window.end]))
+    dated = window.kind == "window" and window.first is not None and printed and not window.statement
+    return undated and dated and _BESIDE.fullmatch(text, war.end, window.start) is not None
 
 
 def under_report(

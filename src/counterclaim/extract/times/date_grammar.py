@@ -100,7 +100,9 @@ def date_grammar(language: str) -> DateGrammar:
 def _year_alternative(table: dict[str, Any], year: str, year_word: str) -> str:
     strong, weak = words(table["year_strong"]), words(table["year_weak"])
     if not strong:
-        return rf"(?P<yr>(?P<y1>{year})(?:\s?[-–—]\s?(?P<y2>{year}))?(?!\d|[.,]\d){year_word})(?P<yw>)"
+        return (
+            rf"(?P<yr>(?P<y1>{year})(?:(?:\s?[-–—]\s?|\s(?:по|до)\s)(?P<y2>{year}))?(?!\d|[.,]\d){year_word})(?P<yw>)"
+        )
     goes_on = trie(words(table["year_goes_on"]))
     closed = rf"(?={year}(?:\s?[.,;:)–—]|\s(?:and\s{year}|(?:{goes_on})\b)|$))"
     before = rf"(?P<yw>(?:{trie(strong)})[\s]?|(?:{trie(weak)})\s{closed})"

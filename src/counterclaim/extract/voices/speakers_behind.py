@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from counterclaim.extract.clauses.bodies import OF_THE_PLACE
 from counterclaim.extract.clauses.named_persons import HEADS
+from counterclaim.extract.clauses.seats import past_seat
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.issuers import named_in
 from counterclaim.extract.issuers.subjects_bodies import subjects_own
@@ -23,6 +24,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _REACH = 14
+_FAR = 80  # characters in which it is said where a body sits
 _STOP = re.compile(r"[!?\n]|\.(?:\s|$)")
 _QUOTED_NAME = re.compile(
     r" [«“\"]([\dA-ZА-ЯІЇЄҐЁ][^«»“”\"]{1,30})[»”\"](?=[,.;:)]|$| (?:и|і|та|й|на|в|у|по|за|со?|зі?|из|із) )"
@@ -117,6 +119,8 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         )
         dated = dated and (quoted or item.time is not None or before_day)
         after += 1
+    if after < len(items) and not items[after].has(*HEADS) and (seat := past_seat(text[items[after - 1].end :][:_FAR])):
+        return issuer_right(items, after - 1, text, lexicon, start=items[after - 1].end + seat)
     if after < len(items):
         item = items[after]
         if lexicon.language == "ru" and after > place + 1 and items[after - 1].has("with_whom") and not item.unknown:

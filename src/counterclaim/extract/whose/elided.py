@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.clauses import inserted
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.counts.figure import Figure, sentences_before
 from counterclaim.extract.issuers.sides import counted_by, side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import Voice
@@ -16,6 +16,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _FIGHTING = frozenset({"state", "group", "forces"})
 _OF_MANY = ("их", "ых")  # endings of Slavic adjectives of many
+_OPENING, _SHUT = frozenset('«“"'), frozenset('»”"')
 _LED = 2  # items before a number: a preposition and the dash
 _WHEN = frozenset({"prepositions", "to", "other_nouns", "at"})  # between a side and the dash for its verb: only when
 _CLOSING = 3  # words that no list knows at the end of "at the same time"
@@ -232,20 +233,30 @@ def _is_when(words: Sequence[str]) -> bool:
 
 
 def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None:
-    """The side a dash puts in the place of the subject before ("турецкая армия — троих"); else null."""
+    """The side a dash puts in the place of the subject before ("турецкая армия — троих"); else null.
+
+    It may open a sentence of its own ("Россия потеряла 300 человек. Украина — 40.").
+    """
     items, at = figure.sentence.items, figure.at
-    if at < 2 or not before or before[-1].sentence is not figure.sentence or before[-1].topic != figure.topic:
+    if not before or before[-1].topic != figure.topic:
         return None
-    between = items[before[-1].phrase.last + 1 : at]
+    anew = before[-1].sentence is not figure.sentence
+    if at < 1 + (not anew) or (anew and before[-1].sentence not in sentences_before(figure.sentence, 1)):
+        return None
+    between = items[0 if anew else before[-1].phrase.last + 1 : at]
     if all(item.has("and", "plus") or item.get("punct") == "," for item in between) and not items[at].unknown:
         return gapped(before[-1], before[:-1], voice)  # "Украина — 70 тысяч погибших и 120 тысяч раненых"
     dash, name = items[at - 1], at - 2
+    if anew and name < 0:
+        return None
     if dash.has("prepositions") and at > _LED and items[name].get("punct") in {"—", "–"} and not dash.unknown:
         dash, name = items[name], name - 1  # "оценили российские потери в 180 тысяч, украинские — в 100 тысяч"
     if items[name].get("punct") == "," and (opening := inserted(items, name)) is not None and opening:
         name = opening - 1  # "а Україна, за його словами, — 100 тисяч"
     while name > 1 and (items[name].time is not None or not _WHEN.isdisjoint(items[name].entry)):
         name -= 1  # "Україна за той самий місяць — 120"
+    quoted = items[name].get("punct") in _SHUT and not items[name].unknown and name > _LED
+    name -= quoted  # "ливанская «Хезболла» — 1697"
     named = items[name]
     body = named.has("issuers_bodies", "issuers_armed") and name and items[name - 1].has("adj")
     party = items[name - 1].get("adj") if body else named.get("forces") or named.get("party") or named.get("adj")
@@ -257,8 +268,14 @@ def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None
     army = name > 0 and items[name - 1].has("issuers_armed", "issuers_bodies") and not (named.unknown or body)
     there = name > 0 and items[name - 1].has("at") and figure.category in WHERE_THEY_LIVE and not named.unknown
     first = name - 1 if body or army or there else name  # "сирийская армия — 12", "армия Мали — 12", "в Сирии — 17"
+    first -= quoted and items[first - 1].get("punct") in _OPENING
+    of_its_kind = ("adj", "issuers_armed", "issuers_bodies", "issuers_movements")
+    while first > 1 and not (body or there or items[first].unknown) and items[first - 1].has(*of_its_kind):
+        first -= 1  # "частная армия «Вагнер»", "палестинское движение ХАМАС"
     opens = first > 0 and (items[first - 1].get("punct") in {",", ";"} or items[first - 1].has("and", "clause"))
-    if not opens or first - 1 <= before[-1].at:
+    if anew:
+        opens = not any(item.has("loser", "taker", "punct", "toll") for item in items[:first])
+    if not opens or (not anew and first - 1 <= before[-1].at):
         return None
     governor = before[-1].governor
     takes = governor is not None and governor.role == "taker"

@@ -176,7 +176,8 @@ def _elliptic(case: Case) -> Party:
     """The forces that share the verb before ("... and Ukrainian forces between 500,000 and 600,000")."""
     figure, before = case.figure, case.before
     if not before or before[-1].sentence is not figure.sentence:  # no figure stands before it that it could share with
-        return spoken_of(figure) or owned_alone(figure, before, case.voice) or counted_with(figure, before)
+        alone = spoken_of(figure) or owned_alone(figure, before, case.voice) or counted_with(figure, before)
+        return alone or gapped(figure, before, case.voice)
     return (
         without_verb(figure, before)
         or spoken_of(figure)
