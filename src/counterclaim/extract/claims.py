@@ -32,7 +32,7 @@ from counterclaim.extract.issuers.partisans import speaks_of_ours, taken_side
 from counterclaim.extract.issuers.sides import (
     Sides,
     homes_beside,
-    press_of,
+    press_then,
     read_at_home,
     sides_of,
     with_other_lines,
@@ -185,7 +185,7 @@ def _extracted(document: Document, language: str, words: Lexicon) -> Extraction:
     beyond_any_kit(figures)
     credit(every, [one for one in figures if by_line.get(one.sentence.paragraph.index, one) is not None], words)
     sides = with_speakers(sides, {ours, *(f.claimant for f in figures)}, read, document.published_at, words)
-    sides = replace(sides, own=ours or (press_of(document.source) if speaks_of_ours(read) else None))
+    sides = replace(sides, own=ours or press_then(document, language, spoken=speaks_of_ours(read)))
     sides = replace(sides, homes=homes_beside((figure.claimant for figure in figures), read, words, sides))
     _name_roles(figures, sides, words, own, (every, document.published_at))
     drop_strangers(figures, own, words)

@@ -36,7 +36,8 @@ class Paragraph:
     """A line of the document: its place, its text as printed and folded, and what part of the document it is.
 
     `kinds` says what it may hold, by its words (see `gate.mark`); `asks` that it is a question of an interview, which
-    the line behind it answers; `heads` that it is a title of a few words right above a list's item.
+    the line behind it answers; `heads` that it is a title of a few words right above a list's item; `lead` is
+    the sentence of a loss in the paragraph before, where that tells no figure ("published data on the losses of X").
     """
 
     index: int
@@ -49,6 +50,7 @@ class Paragraph:
     kinds: int = 0
     asks: bool = False
     heads: bool = False
+    lead: Sentence | None = None
 
 
 @dataclass(slots=True)

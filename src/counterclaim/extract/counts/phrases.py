@@ -18,7 +18,15 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.counted_armies import army_counted
 from counterclaim.extract.counts.next_noun import noun_of_the_next
 from counterclaim.extract.counts.phrase import Phrase, counted_at_once
-from counterclaim.extract.counts.words_between import goes_over, hurt_among, kit_behind, led_by_of, noun_next, two_kinds
+from counterclaim.extract.counts.words_between import (
+    goes_over,
+    hurt_among,
+    kit_behind,
+    led_by_of,
+    noun_next,
+    sided_noun,
+    two_kinds,
+)
 from counterclaim.extract.words.printed_names import name_before_noun
 
 _MADE = (["armoured-vehicles"], ["tanks"], ["mlrs"], ["artillery"], ["air-defence"])
@@ -57,8 +65,9 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
         if item.time is not None and found.bare and items[place - 1].has("of") and _OWNED.match(text, item.end - 2):
             previous = item.end + len("'s")  # "900 of last month's casualties"
             continue
-        if item.time is not None and found.done and found.bare and not head_last and noun_next(items, place + 1):
-            previous = item.end  # "69 сбитых за ночь украинских дронах"
+        fate = found.bare if found.done else found.toll and not (found.nouns or group)
+        if item.time is not None and fate and not head_last and noun_next(items, place + 1):
+            previous = item.end  # "69 сбитых за ночь украинских дронах", "100 убитых с начала войны офицеров"
             continue
         if found.done and found.bare and not head_last and by_whom(items, place, text, part=found.of_them):
             break  # "544 захвачены украинскими военными"
@@ -81,11 +90,10 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
     else:
         place = at + _REACH
     if found.bare and not found.done and found.last == at and at + 1 >= len(items):
-        behind = text[items[at].end :].strip(" .,;:!?)\"'»”\n")
-        found.stranger = bool(behind) and not (text[items[at].end - 1] == "." and behind[0].isupper())  # "10 тыс."
-    model = items[at + 1].number if found.bare and at + 1 < len(items) else None
-    if model is not None and model.ignored == "model name" and not items[at + 1].unknown:
-        found.stranger = True  # "two AK-47s"
+        behind = text[items[at].end :].strip(" .,;:!?)\"'»”\n") or "A"
+        found.stranger = not (behind[0].isupper() and (len(behind) == 1 or text[items[at].end - 1] == "."))  # "10 тыс."
+    model = items[at + 1].number if found.bare and items[at + 1 :] else None
+    found.stranger |= bool(model and model.ignored == "model name" and not items[at + 1].unknown)  # "two AK-47s"
     if group:
         found.nouns.append(list(group))
     if found.demonym and found.bare and not found.of_them:
@@ -127,11 +135,10 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
     mark = entry.get("punct")
     if mark is not None:
         return _punctuation(items, place, mark, found, group)
-    before = items[
-        place - 2 if items[place - 1].has("adj") else place - 1
-    ]  # "загиблих солдатів", "погибших наших солдат"
-    of_dead = not found.head_last and not item.unknown and before.has("toll")
-    if "cat" in entry and (of_dead or not (found.toll and not group)):
+    back = place - 2 if items[place - 1].has("adj") else place - 1
+    before = items[back - (items[back].time is not None)]  # "загиблих солдатів", "погибших наших солдат"
+    dead = not found.head_last and not item.unknown and before.has("toll")
+    if "cat" in entry and (dead or not (found.toll and not group)):
         return _noun(items, place, found, group)
     if "toll" in entry and "of_them" in entry and not settled:
         found.of_them = True
@@ -305,7 +312,7 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
         return (
             place if items[place - 2].get("passive") == "lost" else None
         )  # "101 утрачений українською стороною літак"
-    if "said_to_be" in entry and not settled and _sided_noun(items, place + 1):
+    if "said_to_be" in entry and not settled and sided_noun(items, place + 1):
         return place  # "12 confirmed deaths", "12 confirmed Russian deaths"
     if "issuers_armed" in entry and not settled and after is not None and after.has("cat") and not after.unknown:
         return place
@@ -320,13 +327,6 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
     if "struck" in entry and not settled and after is not None and after.has("other_nouns") and not after.unknown:
         return place  # "15 житлових будинків"
     return None
-
-
-def _sided_noun(items: Sequence[Item], place: int) -> bool:
-    """Whether a noun of what is counted stands at a place, at most with its side's adjective before it."""
-    row = [item for item in items[place : place + 2] if not item.unknown]
-    sided = len(row) > 1 and row[0].has("adj") and row[1].has("cat", "toll")
-    return bool(row) and row[0] is items[place] and (row[0].has("cat", "toll") or sided)
 
 
 def _of(items: Sequence[Item], place: int, found: Phrase, *, settled: bool) -> int | None:

@@ -77,3 +77,10 @@ def led_by_of(items: Sequence[Item], place: int, rule: str) -> bool:
     while back > 0 and items[back].has("adj", "enemy", "own"):
         back -= 1
     return items[back].has("of")
+
+
+def sided_noun(items: Sequence[Item], place: int) -> bool:
+    """Whether a noun of what is counted stands at a place, at most with its side's adjective before it."""
+    row = [item for item in items[place : place + 2] if not item.unknown]
+    sided = len(row) > 1 and row[0].has("adj") and row[1].has("cat", "toll")
+    return bool(row) and row[0] is items[place] and (row[0].has("cat", "toll") or sided)

@@ -20,6 +20,7 @@ from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.extract.words.lexicon import folded as folded_form
 from counterclaim.extract.words.lexicon import lexicon as lexicon_of
 from counterclaim.model.claim import Named, Party
+from counterclaim.model.document import Document
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 _BESIDE = 45  # characters between a name and the office that is printed with it
@@ -133,6 +134,17 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
 def press_of(source: str | None) -> str | None:
     """The side whose press a source is; null for others."""
     return next((state for state, ids in word_table("press")["sides"].items() if source in ids), None)
+
+
+def press_then(document: Document, language: str, *, spoken: bool) -> str | None:
+    """The side whose press a text is of that says "ours" (`spoken`): that of nearly all print of its language on its
+    day, else of its source; null for others.
+    """
+    if not spoken:
+        return None
+    published, eras = document.published_at, word_table("press")["eras"].get(language, {}).items()
+    then = (str(state) for state, last in eras if published is not None and published <= last)
+    return next(then, None) or press_of(document.source)
 
 
 def _of_kit(items: Sequence[Item], place: int) -> bool:

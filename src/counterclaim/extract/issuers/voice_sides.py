@@ -10,6 +10,8 @@ from counterclaim.extract.issuers.units_own import names_a_unit
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 
+_SIDED = frozenset({"party", "adj", "forces"})
+
 
 def home_side(claimant: Party, before: Sequence[Figure], sides: Sides, lexicon: Lexicon) -> str | None:
     """The side a claimant is on."""
@@ -20,7 +22,17 @@ def home_side(claimant: Party, before: Sequence[Figure], sides: Sides, lexicon: 
         or (sides.own if claimant is None or names_a_unit(claimant) else None)
         or _home_by_language(claimant, sides, lexicon)
         or _home_by_custom(claimant, lexicon)
+        or (sides.own if _bare_body(claimant, lexicon) else None)
     )
+
+
+def _bare_body(claimant: Party, lexicon: Lexicon) -> bool:
+    """Whether a printed name is a body's that says nothing of its country ("Генеральный штаб")."""
+    if not isinstance(claimant, Named) or not lexicon.grammar.get("inverts"):
+        return False
+    found = [entry for _, _, entry in lexicon.known(folded(claimant.name))]
+    sided = any(entry.keys() & _SIDED and "issuers_bodies" not in entry for entry in found)
+    return not sided and any("issuers_bodies" in entry or "issuers_heads" in entry for entry in found)
 
 
 def _home_by_language(claimant: Party, sides: Sides, lexicon: Lexicon) -> str | None:

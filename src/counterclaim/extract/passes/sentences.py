@@ -78,6 +78,7 @@ def read_paragraphs(
     header: Sentence | None = None
     heading: Sentence | None = None
     asked: Sentence | None = None
+    lead: Sentence | None = None
     era: int | None = None
     abbreviations, units = _abbreviations(words.language)
     for paragraph in paragraphs:
@@ -113,6 +114,8 @@ def read_paragraphs(
             parts = (header is not None or paragraph.heads) and parts_list(paragraph)
             heading = paragraph.sentences[0] if parts and paragraph.sentences else None
         header = _header(paragraph, header)
+        paragraph.lead = lead
+        lead = _announcing(paragraph)
         asked = paragraph.sentences[-1] if paragraph.asks and paragraph.sentences else None
         for number in numbers:
             if number.ignored is not None and number.ignored != "negated":
@@ -155,6 +158,12 @@ def _header(paragraph: Paragraph, before: Sentence | None) -> Sentence | None:
         )
         spoken = list(lists)[:1]
     return spoken[-1] if spoken else before
+
+
+def _announcing(paragraph: Paragraph) -> Sentence | None:
+    """The sentence of a paragraph without figures that says of whose losses the next one tells; null for none."""
+    told = paragraph.zone != "body" or any(sentence.figures for sentence in paragraph.sentences)
+    return None if told else next((one for one in reversed(paragraph.sentences) if "toll" in one.means), None)
 
 
 def _notes(paragraph: Paragraph) -> bool:

@@ -9,12 +9,14 @@ from datetime import date
 from functools import cache
 
 from counterclaim.extract.times.placed import Placed
-from counterclaim.extract.times.time_spans import TimeSpan
+from counterclaim.extract.times.time_spans import TimeSpan, one_month, whole_month
 from counterclaim.extract.words.forms import trie, words
 from counterclaim.model.period import UNSTATED, Period, PeriodKind
 from counterclaim.vocabulary.load import word_table
 
 Times = Sequence[tuple[int, int, TimeSpan]]
+_IN_WAR = re.compile(r"(?:[Вв]о?|[Нн]а|[Уу]) (?:[\w-]+ )?в(?:ойне|ійні)(?!\w)")
+_ONE_MONTH = re.compile(r"за (?:один|єдиний|единственный) (?:месяц|місяць)")
 _BESIDE = re.compile(r"[^.,;:!?\d]{0,39}(?:,\s)?")  # "за время боёв под Басрой, с 8 января по 26 февраля"
 _NEAR = 40  # characters before a window among which a report is said to cover it
 
@@ -37,7 +39,20 @@ def closed(times: Times, text: str, language: str) -> list[tuple[int, int, TimeS
         elif war is not None and time.kind == "since" and time.first is None and time.war:
             time = replace(time, kind="window", first=war.first, last=war.last, basis=war.basis, war=False)
         found.append((paragraph, sentence, time))
-    return found
+    return [one for place, one in enumerate(found) if not _only_which(found, place, text)]
+
+
+def _only_which(times: Times, place: int, text: str) -> bool:
+    """Whether words say in which war men were lost of whose days the sentence tells ("за 2024 год ... в войне против"),
+    or only that a month's or a day's record is told that it dates ("больше всего за месяц, 725, захватила в ноябре").
+    """
+    _, sentence, time = times[place]
+    near = [one for _, at, one in (*times[max(0, place - 2) : place], *times[place + 1 : place + 3]) if at == sentence]
+    dated = [one for one in near if one.kind == "window" and one.first is not None and not one.statement]
+    if time.kind == "since" and time.war:
+        return bool(dated) and _IN_WAR.match(text, time.start) is not None
+    alone = time.kind == "span" and _ONE_MONTH.fullmatch(text.lower(), time.start, time.end) is not None
+    return alone and any(one.start > time.end and whole_month(one) and one_month(one) for one in dated)
 
 
 def _ends(start: TimeSpan, day: TimeSpan, text: str, language: str) -> bool:

@@ -11,7 +11,7 @@ from counterclaim.extract.times.daily_reports import of_titled_day
 from counterclaim.extract.times.placed import Placed
 from counterclaim.extract.times.time_spans import TimeSpan, is_week, of_a_war
 
-_LABEL = re.compile(r"[^\W\d][^.:;\n\d]{1,60}(?::| —)[ \t]+[~+]?\d")  # "Tanks: 55", "Tanks — 55"
+_LABEL = re.compile(r"[^\W\d][^.:;\n\d]{1,60}(?::| —)[ \t]+(?:[^\W\d]+\s){0,2}[~+]?\d")  # "Tanks: 55", "Tanks: lost 55"
 _COUNT = re.compile(
     r"(?:(?:about|around|some|over|nearly|almost|up to|at least|more than|понад|близько|свыше|около)\s)?"
     r"[~+]?\d[\d,. \u00a0]*\s?[^\W\d][^.:;\n]{1,60}[.,;]?"

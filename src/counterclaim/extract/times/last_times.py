@@ -14,6 +14,7 @@ from counterclaim.extract.times.time_spans import TimeSpan, is_week, one_month, 
 from counterclaim.extract.words.forms import trie, words
 from counterclaim.vocabulary.load import word_table
 
+_DECEMBER = 12
 _UNIT = re.compile(r"week|fortnight|month|year|тижд|недел|місяц|месяц")
 _PAST_DAY = re.compile(r"(?:доб[уи]|сутки|сутках)$")
 _NIGHT = re.compile(r"ноч|ніч|night")
@@ -80,6 +81,22 @@ def last_month(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> Ti
     """The last whole month told of before a number."""
     before = (_month_told(time) for _, _, time in reversed(times) if time.end <= number.start)
     return next((time for time in before if time is not None and whole_month(time) and one_month(time)), None)
+
+
+def last_year(number: Placed, times: Sequence[tuple[int, int, TimeSpan]]) -> TimeSpan | None:
+    """The last whole year told of before a number."""
+    before = (time for _, _, time in reversed(times) if time.end <= number.start and time.kind == "window")
+    return next((time for time in before if _whole_year(time)), None)
+
+
+def _whole_year(time: TimeSpan) -> bool:
+    if time.first is None or time.last is None or time.statement:
+        return False
+    return (time.first.month, time.first.day, time.first.year) == (
+        1,
+        1,
+        time.last.year,
+    ) and time.last.month == _DECEMBER
 
 
 def _month_told(time: TimeSpan) -> TimeSpan | None:

@@ -17,6 +17,7 @@ from counterclaim.extract.times.last_times import (
     last_past_day,
     last_start,
     last_window,
+    last_year,
     latest,
     month_beside,
 )
@@ -26,6 +27,7 @@ from counterclaim.extract.times.time_spans import TimeSpan, is_short, one_month
 _A_DAY = re.compile(r"(?<!\w)(?:day|that (?:morning|afternoon|evening)|день|дня|дні|днем)(?:'s)?$")
 _NIGHTS = re.compile(r"night|morning|afternoon|evening|24|hours|ноч|ніч|доб|сут|час[уаі]?$")
 _A_MONTH = re.compile(r"(?<!\w)(?:same|that|the) month$")
+_A_YEAR = re.compile(r"(?<!\w)(?:year|год|году|рік|році|року)$")
 _IN_THAT_TIME = re.compile(r"(?:час|період\w*|время|період|time|period)$")
 _ENDED = re.compile(r"закінч|заверш|скінч|закончи|завершил|кончил|окончил|ended")
 _HOURS = re.compile(r"\b24[ -]hour")
@@ -60,6 +62,8 @@ def pointed_at(
         pointed = told or (None if short else _day_of_the_report(number, times)) or pointed
     elif _A_MONTH.search(text[time.start : time.end].lower()) is not None:
         pointed = last_month(number, times) or pointed
+    elif _A_YEAR.search(text[time.start : time.end].lower()) is not None:
+        pointed = last_year(number, times) or pointed
     elif pointed is not None and pointed.kind == "day" and scope.last is not None and scope.last.kind == "since":
         pointed = (
             scope.last

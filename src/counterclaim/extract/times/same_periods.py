@@ -14,6 +14,7 @@ from counterclaim.vocabulary.load import word_table
 
 Times = Sequence[tuple[int, int, TimeSpan]]
 _DECEMBER = 12
+_THIS_MONTH = re.compile(r"(?:за|в|у|во) (?:этот|этом|цей|цьому|ці) месяц[е]?|(?:за|у|в) (?:цей|цьому) місяц[ьі]")
 
 
 @cache
@@ -47,7 +48,9 @@ def of_other_years(times: Times, text: str, language: str) -> list[tuple[int, in
 
 
 def months_of_a_year(times: Times, text: str) -> list[tuple[int, int, TimeSpan]]:
-    """The expressions, a month right behind the year it is of being that year's ("торік у вересні")."""
+    """The expressions, a month right behind the year it is of being that year's ("торік у вересні"), and "this month"
+    right behind a month being that one.
+    """
     found: list[tuple[int, int, TimeSpan]] = []
     for paragraph, sentence, time in times:
         year = found[-1][2] if found and found[-1][1] == sentence else None
@@ -56,6 +59,20 @@ def months_of_a_year(times: Times, text: str) -> list[tuple[int, int, TimeSpan]]
             found.append((paragraph, sentence, time))
         else:
             found[-1] = (paragraph, sentence, month)
+    return _just_told(found, text)
+
+
+def _just_told(times: Times, text: str) -> list[tuple[int, int, TimeSpan]]:
+    """The expressions, "this month" behind a month of its sentence being that one ("стал декабрь: за этот месяц")."""
+    found: list[tuple[int, int, TimeSpan]] = []
+    for paragraph, sentence, time in times:
+        told = found[-1][2] if found and found[-1][1] == sentence else None
+        month = told is not None and told.kind == "window" and whole_month(told) and not told.statement
+        if told is not None and month and _THIS_MONTH.fullmatch(text[time.start : time.end].lower()):
+            same = replace(time, first=told.first, last=told.last, basis=told.basis, working=told.working)
+            found.append((paragraph, sentence, same))
+        else:
+            found.append((paragraph, sentence, time))
     return found
 
 

@@ -189,6 +189,7 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
 
 
 _AND_ITS_END = re.compile(r"\s?dna\s(?=\w)")  # backwards; behind a date the two are a pair
+_AHEAD = 27  # days that a window told of may still run
 _PER: dict[str, Per] = {"day": "day", "week": "week", "month": "month"}
 
 
@@ -226,7 +227,12 @@ def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date
     first = mention.first.days(published)
     last = mention.last.days(published) if mention.last is not None else first
     if last is not None and first is not None and mention.last is not None and last < first:
-        last = replace(mention.last, year=first[0].year).days(published)
+        ahead = replace(mention.last, year=first[0].year).days(published)
+        far = ahead is not None and published is not None and (ahead[0] - published).days > _AHEAD
+        if far and mention.first.year is None and (back_then := first[0].year - 1) > 0:
+            first = replace(mention.first, year=back_then).days(published)  # "с января по декабрь", told in January
+        else:
+            last = ahead
     if first is None or last is None:
         return None
     if mention.first.month is None and mention.last is None and published is not None and first[0] <= published:

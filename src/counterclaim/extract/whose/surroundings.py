@@ -63,7 +63,9 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         if counted is not None and is_monitor(voice.claimant) and place_of(sentence.items, figure) is None:
             return counted  # who lists the dead of one army counts no others
         hurt = victims(figure, before, voice)
-        return counted if hurt is None or only_tells(hurt) else hurt
+        lead = sentence.paragraph.lead  # "представил данные о потерях советских войск"
+        announced = None if lead is None or hurt is not None or counted is not None else _spoken_of(lead, voice)
+        return counted or announced if hurt is None or only_tells(hurt) else hurt
     if (theirs := hit_in_the_street(figure, before)) is not None:
         return theirs
     silent = [earlier for earlier in sentences_before(sentence, 1) if not earlier.figures]
@@ -98,7 +100,8 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         header = header.header
     if of_own is not None and figure.category not in WHERE_THEY_LIVE:
         return of_own
-    asked = next((found for earlier in silent if (found := _spoken_of(earlier, voice)) is not None), None)
+    lead = [] if silent or sentence.paragraph.lead is None else [sentence.paragraph.lead]
+    asked = next((found for earlier in [*silent, *lead] if (found := _spoken_of(earlier, voice)) is not None), None)
     if asked is not None and asked == voice.home and figure.category not in WHERE_THEY_LIVE:
         return asked
     if voice.enemy is not None and figure.category not in WHERE_THEY_LIVE:
