@@ -389,7 +389,7 @@ def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Gove
                 outcomes = ["lost"]
         return Governor(told(outcomes), "loss", None, "passive", place, right=True)
     by = closes(items, place + 1)
-    if "ground" in entry and (helped or by) and entry["ground"] == "controls":
+    if "ground" in entry and (helped or by or "changes_hands" in entry) and entry["ground"] == "controls":
         return Governor("controls", "territory", None, "passive", place, right=True)
     if ("served" in entry and of_the_counted(items, place)) or ("fitted" in entry and not helped):
         return None  # "40 vehicles equipped with mortars have been destroyed"

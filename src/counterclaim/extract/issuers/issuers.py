@@ -55,6 +55,7 @@ _NEAR = 24  # characters from an article to its noun
 _CAPITAL_FOR = re.compile(r"for(?: the| and| of)*(?: [A-Z][\w’'-]*(?: (?:the|and|of|for))*(?= [A-Z]|\W|$))+")
 _CAPITAL_SIDE = re.compile(r"(?<=the )[A-Z][\w’'-]+ side$|(?<=The )[A-Z][\w’'-]+ side$")  # "the Chechen side"
 _UNNAMED_AIDE = re.compile(r"\s*(?:[Aa]n?|[Aa]nother|[Oo]ne)\s")  # "a pro-Kremlin blogger"
+_OPENERS = frozenset({"openers", "reset", "also"})
 _OPENING = frozenset('«“"')
 _NAMED_KINDS = ("проект", "проєкт", "портал", "сайт", "груп", "ресурс")  # behind which stands what it is called
 _FORMER = re.compile(r"(?:\bбывш|\bколишн|\bекс-|\bэкс-|\b[Ff]ormer\b|\bex-)")
@@ -278,7 +279,7 @@ def _body(
         and (
             item.time is not None
             or _whose_loss(inside, place, segment[item.start - start : item.end - start])
-            or list(item.entry) == ["openers"]
+            or ("openers" in item.entry and item.entry.keys() <= _OPENERS)
             or ends_a_place(inside, place)
             or not (
                 _in_name(item, head, lexicon)

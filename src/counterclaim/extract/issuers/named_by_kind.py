@@ -115,9 +115,10 @@ def _organisation(party: Party, lexicon: Lexicon) -> bool:
     if isinstance(party, str):
         known = vocabulary().parties.get(party)
         return known is not None and known.kind in _ORGANISED
-    if not isinstance(party, Named) or not party.name[:1].isupper():
+    words = party.name.split() if isinstance(party, Named) else []
+    words = words[1:] if len(words) > _PERSON and words[0].endswith(_ADJECTIVES) else words  # "американский Центр ..."
+    if not isinstance(party, Named) or not words or not words[0][:1].isupper():
         return False
-    words = party.name.split()
     if words[-1].islower() and _ends_in_kind(words, lexicon):
         return False
     short = len(words) == 1 and len(party.name) > _SHORT and party.name.isupper()

@@ -32,7 +32,7 @@ from counterclaim.extract.voices.antecedents import (
     taken_up,
 )
 from counterclaim.extract.voices.bare_nouns import bodies_in_full, body_before, unnamed_office
-from counterclaim.extract.voices.he_or_she import person_before, silent_body
+from counterclaim.extract.voices.he_or_she import itself, person_before, silent_body
 from counterclaim.extract.voices.headline_claimants import lend_to_headlines
 from counterclaim.extract.voices.headlines import all_reports, without_labels
 from counterclaim.extract.voices.lands_here import of_the_land_here
@@ -133,7 +133,8 @@ def name_claimants(
                 own_body = of_its_staff(of_the_movement_here(own_body, sentence, lexicon), here, sentence)
                 own_body = body_at_work(own_body, sentence, lexicon)
                 own_body = by_kind(own_body, [*counters, *issuers] or named, paragraph.text, lexicon)
-                own_body = unnamed_office(body_before(own_body, issuers, lexicon), issuers, named, lines, lexicon)
+                own_body = body_before(itself(own_body, sentence, lexicon), issuers, lexicon)
+                own_body = unnamed_office(own_body, issuers, named, lines, lexicon)
                 here.append(
                     of_the_land_here(report, sentence, lexicon)
                     or taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.clauses.tokens import Item
@@ -18,6 +19,8 @@ from counterclaim.vocabulary.load import vocabulary
 _OFFICES = ("issuers_heads", "issuers_deputies")
 _NO_PERSONS = frozenset({"state", "forces", "ministry", "monitor", "media", "group", "international"})
 _BODIES = frozenset({"forces", "ministry", "group"})
+_ITSELF = re.compile(r"(?<!\w)(?:сам|само|сама|саме|самі|сами) (?:же )?$")
+_NEAR = 10  # characters before a noun in which "itself" stands
 _LOSSES = ("toll", "counts_figure")
 _MUTE = re.compile(r"\s(?:мовч|молч|прихову|скрыва|замовч|замалч|відмовля|отказыва)")
 _AT = 3  # items from the pronoun to its verb
@@ -90,6 +93,22 @@ def person_before(
     if cue is None or not _personal(sentence, cue, lexicon):
         return held
     return next((party for party in reversed(issuers) if _is_person(party)), held)
+
+
+def itself(report: Report, sentence: Sentence, lexicon: Lexicon) -> Report:
+    """A bare noun of a body behind "itself" with the body that the sentence before names first.
+
+    "Минобороны РФ эти данные не комментировало. Само ведомство заявило о 40".
+    """
+    before = sentences_before(sentence, 1) if report.noun and lexicon.grammar.get("inverts") else []
+    text = sentence.paragraph.folded
+    at = text.rfind(report.noun, sentence.items[0].start, report.end) if before else -1
+    if at < 0 or _ITSELF.search(text, max(0, at - _NEAR), at) is None:
+        return report
+    kinds = vocabulary().parties
+    named = (str(item.get("party")) for item in before[0].items if item.has("party"))
+    body = next((party for party in named if kinds[party].kind in _BODIES), None)
+    return report if body is None else replace(report, party=body, pronoun=False, generic=False)
 
 
 def silent_body(sentence: Sentence, said: Sequence[Report], held: Party, lexicon: Lexicon) -> Party:

@@ -168,7 +168,7 @@ def _tells_its_own(figure: Figure, before: Sequence[Figure], voice: Voice) -> bo
 
     People hurt where they live are no reason to take what was shot down over them for its own.
     """
-    told = [earlier for earlier in before if earlier.claimant == voice.claimant and earlier.dropped is None]
+    told = [one for one in before if one.claimant == voice.claimant and one.dropped is None and one.topic == "loss"]
     if figure.outcome == "shot-down" and any(earlier.category in WHERE_THEY_LIVE for earlier in told):
         return False
     return len(told) >= _A_HABIT and all(earlier.subject == voice.home for earlier in told)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.object_first import loser_behind
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.counts.figure import HUMAN, Figure
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.issuers.voice_sides import whole_of
 from counterclaim.extract.whose.captors import in_whose_captivity
@@ -70,7 +70,7 @@ def worded(case: Case) -> Party:
     if governor.role == "taker":
         if governor.right and case.lexicon.grammar.get("inverts") and (does := _does_behind(case, governor.place)):
             return voice.sides.opponent(does)
-        struck = _inflicted_on(items, governor.place, at)
+        struck = _inflicted_on(items, governor.place, at, voice)
         if struck is not None:
             return side(struck)
         hit = struck_before(items, governor.place)
@@ -198,7 +198,7 @@ def _does_behind(case: Case, verb: int) -> str | None:
     return side(str(item.get("forces") or item.get("adj")))
 
 
-def _inflicted_on(items: Sequence[Item], place: int, at: int) -> str | None:
+def _inflicted_on(items: Sequence[Item], place: int, at: int, voice: Voice) -> str | None:
     """The side that losses are inflicted on."""
     for ahead in range(place + 1, min(len(items), at + 6)):
         item = items[ahead]
@@ -206,7 +206,15 @@ def _inflicted_on(items: Sequence[Item], place: int, at: int) -> str | None:
             return None
         if ahead > at and elsewhere(items, ahead):
             continue  # "has killed thousands: a US envoy put it at 150,000"
-        if item.has("adj", "forces"):
+        if item.has("adj", "forces") and not (ahead > at and _only_made(items, ahead, voice)):
             found: str | None = item.get("adj") or item.get("forces")
             return found
     return None
+
+
+def _only_made(items: Sequence[Item], place: int, voice: Voice) -> bool:
+    """Whether an adjective says who made a piece of kit and fights nobody here ("две американские РСЗО HIMARS")."""
+    kit = items[place + 1] if place + 1 < len(items) else None
+    known = items[place].has("adj") and not items[place].has("forces") and voice.sides.first_day is not None
+    of_kit = kit is not None and not kit.unknown and kit.has("cat") and kit.get("cat") not in HUMAN
+    return known and of_kit and side(str(items[place].get("adj"))) not in voice.sides.parties

@@ -40,6 +40,7 @@ _WORD = re.compile(r"\w[\w'’.-]*")
 _LATIN = "\u024f"  # the last letter of the Latin alphabet's pages
 _NAME = 2  # words: a first name and a surname, in front of which an office may be printed with a capital too
 _ADVERB = re.compile(r"\s*[А-ЯІЇЄ][а-яіїєё’'-]+но\s+")  # that opens a sentence before its lower-case subject
+_PLURALS = ("орий", "рств", "ений", "аний", "аций", "стей")  # of things in the genitive, which look like adjectives
 _NO_ADJECTIVES = re.compile(
     r"(?:\s*(?!\w*(?:[иыоіє]й|[ая]я|ое|ее|[иы]е|[оеє]го|[оеє]му|[оеії][їю]|[иы][мх]и?|[кнв][аеіоу])\b)[\w’'-]+(?=\s))*\s*"
 )  # words before a body's noun that end like no adjective, which are no part of its name
@@ -66,6 +67,8 @@ def begins(segment: str, begin: int, end: int) -> int:
     adverb = _ADVERB.match(segment, begin, end)
     begin = begin if adverb is None else adverb.end()
     words = list(_WORD.finditer(segment, begin, end))
+    if words and words[-1][0].endswith(_PLURALS) and words[-1][0].islower():
+        return end  # "площадь территорий министр оценил"
     for before, word in reversed(list(pairwise(words))):
         if before[0].islower() and _NO_ADJECTIVES.fullmatch(before[0] + " ") is not None:
             return word.start()
