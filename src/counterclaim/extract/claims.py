@@ -58,7 +58,7 @@ from counterclaim.extract.passes.sharing import (
     share_subjects,
     spread_hedges,
 )
-from counterclaim.extract.passes.tallies import tally_goes_on, told_by_no_list
+from counterclaim.extract.passes.tallies import added_to_total, tally_goes_on, told_by_no_list
 from counterclaim.extract.times.periods import Placed, TimeSpan, attach
 from counterclaim.extract.topics.aid import name_aid, package_of
 from counterclaim.extract.topics.giving_leaders import name_giver
@@ -340,7 +340,7 @@ def _periods(
                 aid=figure.topic == "aid",
                 stalled=figure.outcome == "stalled",
                 pledged=figure.outcome == "pledged",
-                increment=figure.number.increment or figure.number.grown or _beside_its_total(figure, following),
+                increment=figure.number.increment or added_to_total(figure) or _beside_its_total(figure, following),
                 package=figure.topic == "aid" and package_of(figure) is not None,
                 listed=paragraph.listed,
                 part=is_part(figure) or figure.phrase.of_them,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from counterclaim.extract.counts.figure import Figure, is_part
@@ -12,7 +13,18 @@ from counterclaim.model.claim import Party
 _OF_A_COUNT = frozenset({"counts_total", "counts_figure", "counts_act", "said_to_be", "makes_up", "speech_lists"})
 _NEAR = 2  # paragraphs
 _DEAD = frozenset({"killed", "casualties"})  # outlets call the names on such a list casualties as well
+_SHRUNK = re.compile(
+    r"(?<!\w)(?:флот|парк|арми|авиаци|арсенал|группировк|угрупован|авіаці)\w*(?: [\w-]+){0,3}"
+    r" (?:сократил|уменьшил|поредел|обеднел|скоротив|скоротил|зменшив|зменшил|порідш)\w* на[^.;]{0,60}$"
+)
+_CLAUSE = 130  # characters before a number in which it is said what has shrunk
 _PARTS = frozenset({"officers", "commanders", "convicts", "volunteers", "mobilised"})
+
+
+def added_to_total(figure: Figure) -> bool:
+    """Whether a running total has grown by a figure; a fleet or a park that has shrunk by so many has lost them."""
+    text, at = figure.sentence.paragraph.folded, figure.number.start
+    return figure.number.grown and _SHRUNK.search(text, max(0, at - _CLAUSE), at) is None
 
 
 def tally_goes_on(figures: Sequence[Figure], own: Party, outlet: Party) -> None:

@@ -119,8 +119,9 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         )
         dated = dated and (quoted or item.time is not None or before_day)
         after += 1
-    if after < len(items) and not items[after].has(*HEADS) and (seat := past_seat(text[items[after - 1].end :][:_FAR])):
-        return issuer_right(items, after - 1, text, lexicon, start=items[after - 1].end + seat)
+    begin = items[after - 1].end
+    if after < len(items) and not items[after].has(*HEADS) and (seated := past_seat(text[begin : begin + _FAR])):
+        return issuer_right(items, after - 1, text, lexicon, start=begin + seated)
     if after < len(items):
         item = items[after]
         if lexicon.language == "ru" and after > place + 1 and items[after - 1].has("with_whom") and not item.unknown:

@@ -162,11 +162,21 @@ def own(case: Case) -> Party:
     loses = verb is not None and not verb.right and verb.place >= 0
     joined = loses and verb is not None and verb.place > 0 and case.items[verb.place - 1].has("and")
     agent = agent_of(case.items, verb.place, voice, takes=joined) if loses and verb is not None else None
+    if verb is None and (left := _leaves_its_own(case)) is not None:
+        return left
     if _first_person(case) and verb is not None and verb.role == "taker" and agent is not None:
         return voice.home or voice.sides.opponent(agent)  # "росіяни вбили 12 наших бійців"
     stranger = voice.home in onlookers() and voice.home not in voice.sides.parties and voice.sides.first_day is not None
     side_said = None if only_counts(voice) or stranger else voice.home or whole_of(voice.claimant, case.lexicon)
     return agent or side_said or (agent_of(case.items, figure.at, voice) if voice.claimant is None else None)
+
+
+def _leaves_its_own(case: Case) -> Party:
+    """Who leaves so many of its own men dead ("гитлеровцы оставили на поле боя 200 трупов своих солдат")."""
+    items, figure = case.items, case.figure
+    own = any(item.has("reflexive") for item in items[figure.at + 1 : figure.phrase.last + 2])
+    verb = next((at for at in range(figure.at - 1, 0, -1) if items[at].has("loser")), None) if own else None
+    return agent_of(items, verb, case.voice) if verb is not None else None
 
 
 def with_us(case: Case) -> Party:

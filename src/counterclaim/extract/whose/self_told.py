@@ -300,6 +300,8 @@ def own_losses(figure: Figure) -> bool:
             return not (theirs or owned_behind(items, back))
         if items[back].has("first_person") and _have_losses(items[back + 1 : at]):
             return True
+        if items[back].has("own") and back and items[back - 1].has("prepositions") and items[back + 1].unknown:
+            continue  # "оставили перед нашими заграждениями до сотни убитых"
         if items[back].has("own") and all(item.get("punct") in {"—", "–", "-"} for item in items[back + 1 : at]):
             return True
         if (

@@ -100,8 +100,8 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         header = header.header
     if of_own is not None and figure.category not in WHERE_THEY_LIVE:
         return of_own
-    lead = [] if silent or sentence.paragraph.lead is None else [sentence.paragraph.lead]
-    asked = next((found for earlier in [*silent, *lead] if (found := _spoken_of(earlier, voice)) is not None), None)
+    leads = [] if silent or sentence.paragraph.lead is None else [sentence.paragraph.lead]
+    asked = next((found for earlier in [*silent, *leads] if (found := _spoken_of(earlier, voice)) is not None), None)
     if asked is not None and asked == voice.home and figure.category not in WHERE_THEY_LIVE:
         return asked
     if voice.enemy is not None and figure.category not in WHERE_THEY_LIVE:
