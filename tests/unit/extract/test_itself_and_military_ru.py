@@ -58,3 +58,20 @@ def test_ground_told_before_is_no_loss_of_ones_own() -> None:
 def test_whose_maker_fights_nobody() -> None:
     text = "ВСУ потеряли 540 военных, сообщило Минобороны РФ. Артиллеристы поразили две американские РСЗО HIMARS."
     assert read(text, DAY, language="ru", source="desk-x")[-1].startswith("2 ru-mod ua mlrs")
+
+
+@pytest.mark.parametrize("words", ["Противник за ту же неделю потерял 900 солдат", "Враг потерял 900 солдат"])
+def test_the_body_that_spoke_goes_on_about_the_enemy(words: str) -> None:
+    text = f"Минобороны России подвело итоги недели. Взяты шесть сёл.\n\n{words}.\n\nПроект DeepState считает, что потеряно 40 танков."
+    assert "900 ru-mod ua personnel" in read(text, DAY, language="ru", source="desk-x")[1]
+
+
+@pytest.mark.parametrize("line", ["Бейрут. 26 сентября. ИНТЕРФАКС — ", "БЕЙРУТ, 26 сентября. /ТАСС/. "])
+def test_where_an_agencys_desk_sits_nobody_was_hurt(line: str) -> None:
+    text = f"{line}Под Газой погибли 24 человека, заявил Минздрав Газы. Агентство HRANA говорит о 30 убитых."
+    assert " gaza " in read(text, DAY, language="ru", source="desk-x")[-1]
+
+
+def test_one_shot_down_over_a_place() -> None:
+    text = "В Минобороны РФ заявили о 21 перехваченном за ночь над полуостровом беспилотнике."
+    assert read(text, DAY, language="ru", source="desk-x")[0].startswith("21 ru-mod ua uavs shot-down")

@@ -6,7 +6,20 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import Item
 
-_FULL = ("ых", "их", "ые", "ие", "ыми", "ими", "ым", "им", "ый", "ого")  # of an attribute, never of what is said of it
+_FULL = (
+    "ом",
+    "ой",
+    "ых",
+    "их",
+    "ые",
+    "ие",
+    "ыми",
+    "ими",
+    "ым",
+    "им",
+    "ый",
+    "ого",
+)  # of an attribute, never of what is said of it
 _EITHER = ("ий", "ену", "ану", "иту", "ені", "ані", "иті")  # also of what is said of them
 _BY_WHOM = ("ми", "ом", "ем", "ою", "ею")  # ends the instrumental
 _LEADS = ("prepositions", "at", "on", "over", "with_whom", "from_whom", "by_fault", "against")

@@ -12,6 +12,11 @@ from counterclaim.vocabulary.load import vocabulary
 _WIRED = re.compile(
     r"[A-Z][A-Z.' -]{3,}(?:, [A-Z][\w. ]{1,24})?(?:, [A-Z][a-z.]{2,8} \d{1,2})? \([A-Z][^()\n]{1,24}\)\s?[—–-]"
 )
+_WIRED_SLAVIC = re.compile(
+    r"[А-ЯЁІЇЄҐ][\w’'-]+(?: [А-ЯЁІЇЄҐ][\w’'-]+)?[.,] \d{1,2} [а-яіїєґ]+\.?,?\s?(?:[–—-]\s?)?"
+    r"(?:[/(][^/()\n]{2,24}[/)]|(?:[А-ЯЁІЇЄҐ]{3,}|Интерфакс|Інтерфакс|Укринформ|Укрінформ|Спутник)[\w -]{0,16}?)"
+    r"\s?[.—–-]"
+)  # "Бейрут. 20 июня. ИНТЕРФАКС —", "БЕЙРУТ, 20 июня. /ТАСС/."
 _LABEL = re.compile(r"([A-Z][A-Z' -]{3,}):\s")
 _SHORT = 3  # letters of a country's or a body's abbreviation
 _CLOSE = 60  # characters from a state that speaks to its body's name ("Tokyo tells another story: Headquarters ...")
@@ -49,7 +54,7 @@ def dateline_state(sentence: Sentence) -> str | None:
 
 def mark_dateline(items: Sequence[Item], text: str) -> None:
     """Marks the words of an agency's dateline ("BEIRUT (Reuters) -"), where its desk sits and nobody was hurt."""
-    wired = _WIRED.match(text)
+    wired = _WIRED.match(text) or _WIRED_SLAVIC.match(text)
     label = _LABEL.match(text) if wired is None else None
     if label is not None and items and desk_label(items[0], label[1]):
         wired = label

@@ -133,8 +133,8 @@ def name_claimants(
                 own_body = of_its_staff(of_the_movement_here(own_body, sentence, lexicon), here, sentence)
                 own_body = body_at_work(own_body, sentence, lexicon)
                 own_body = by_kind(own_body, [*counters, *issuers] or named, paragraph.text, lexicon)
-                own_body = body_before(itself(own_body, sentence, lexicon), issuers, lexicon)
-                own_body = unnamed_office(own_body, issuers, named, lines, lexicon)
+                body = body_before(itself(own_body, sentence, lexicon), issuers, lexicon)
+                own_body = unnamed_office(body, issuers, named, lines, lexicon)
                 here.append(
                     of_the_land_here(report, sentence, lexicon)
                     or taken_up(own_body, issuers=issuers, held=held, named=named, here=here, pair=two, lines=lines)
@@ -276,9 +276,19 @@ def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
     for sentence in [*paragraph.sentences[:1], *([quoted] if quoted is not None else [])]:
         if any(report.pronoun for report in reports.get(sentence.index, [])):
             return True
-        if not ALSO.isdisjoint(sentence.means) or goes_on_with_parts(sentence):
+        if not ALSO.isdisjoint(sentence.means) or goes_on_with_parts(sentence) or _in_its_words(sentence, reports):
             return True
     return False
+
+
+def _in_its_words(sentence: Sentence, reports: dict[int, list[Report]]) -> bool:
+    """Whether a sentence in which nobody speaks calls the loser the enemy, or tells of "the same week": the body that
+    spoke before goes on ("Противник за ту же неделю потерял 900 солдат").
+    """
+    if not sentence.figures or reports.get(sentence.index) or speaks_unread(sentence):
+        return False
+    row = sentence.items[: sentence.figures[0].at]
+    return any(item.has("enemy") or (item.time is not None and item.time.kind == "anaphor") for item in row)
 
 
 def _resumes(paragraph: Paragraph, reports: dict[int, list[Report]], above: Paragraph) -> bool:
@@ -388,6 +398,4 @@ def _told_apart(figure: Figure, parts: Mapping[str, set[str]], reports: Mapping[
 
 def _same_report(figure: Figure, other: Sentence) -> bool:
     here, there = figure.sentence.paragraph, other.paragraph
-    if here is there or here.index < there.index:
-        return True
-    return not ALSO.isdisjoint(figure.sentence.means)
+    return here is there or here.index < there.index or not ALSO.isdisjoint(figure.sentence.means)
