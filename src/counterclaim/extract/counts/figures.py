@@ -223,7 +223,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         elif figure.category == "personnel" and phrase.told:
             figure.category = labelled_kind(items, figure.at) or figure.category
         elif in_pieces(figure) and (label := left_topic(items, figure.at, text=text, fronted=inverts)) is not None:
-            figure.category = label.get("cat") if label.get("cat") not in HUMAN else figure.category
+            figure.category = label.get("cat") if label.get("cat") not in {*HUMAN, "settlements"} else figure.category
             figure.category = figure.category or "equipment"
         return
     told_of = phrase.of_them or (phrase.toll and not phrase.nouns)  # "263 загиблих були цивільними"

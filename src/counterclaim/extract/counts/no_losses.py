@@ -52,12 +52,22 @@ def no_loss(figure: Figure) -> str | None:
         return "negated"
     if figure.category in FLYING and "peak" in means and _apposed_peak(figure):
         return "launched"
-    if figure.category in FLYING and (_did_it(figure) or _strikes(figure)):
+    if figure.category in FLYING and (_did_it(figure) or _strikes(figure) or _out_of_the_launched(figure)):
         return "launched"
     if "tallied" in means and _seen_in_the_sky(figure):
         return "launched"
     spared = ("struck" in means and _inhabitants(figure)) or ("turns" in means and _all_but(figure))
     return "other number" if spared or ("have" in means and _has_people(figure)) else None
+
+
+def _out_of_the_launched(figure: Figure) -> bool:
+    """Whether "of" leads to what was launched and another number tells how many fell ("из 33 выпущенных Россией ракет
+    удалось сбить 21").
+    """
+    items, at = figure.sentence.items, figure.at
+    sent = items[at + 1] if at and at + 1 < len(items) and items[at - 1].has("of") and not items[at].unknown else None
+    flown = sent is not None and not sent.unknown and sent.get("other_verbs") == "launched"
+    return flown and any(one.at > figure.phrase.last and one.phrase.bare for one in figure.sentence.figures)
 
 
 def _denied(figure: Figure) -> bool:

@@ -80,9 +80,13 @@ def _has_its_own_verb(later: Figure, first: Figure) -> bool:
 
 
 def mark_parts(figures: Sequence[Figure]) -> None:
-    """Figures that the text says are contained in another one."""
+    """Figures that the text says are contained in another one; armour that includes tanks is tanks and armour."""
     for figure in figures:
         figure.part = is_part(figure)
+    for whole, part in pairwise(figures):
+        armour = whole.category == "armoured-vehicles" and not whole.part and whole.sentence is part.sentence
+        if armour and part.part and part.category == "tanks" and whole.dropped is None is part.dropped:
+            whole.category = "tanks-and-armour"
 
 
 def share_outcomes(figures: Sequence[Figure]) -> None:

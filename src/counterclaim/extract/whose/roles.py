@@ -73,6 +73,7 @@ from counterclaim.extract.whose.self_told import (
     such,
     their_losses,
 )
+from counterclaim.extract.whose.shares import of_its_share
 from counterclaim.extract.whose.shot_down import downed_there, flown_over
 from counterclaim.extract.whose.speakers_blow import of_the_speakers_blow
 from counterclaim.extract.whose.subject_pronouns import losses_of_it, pronoun_lost
@@ -307,6 +308,7 @@ def _around(case: Case) -> Party:
 READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (two_sides, frozenset({"and"})),
     (_phrase_party, None),
+    (of_its_share, frozenset({"share_of"})),
     (said_to_lose, frozenset({"speech_before"})),
     (which_is_said_to_lose, frozenset({"relative"})),
     (printed_name, None),
