@@ -54,3 +54,15 @@ def test_what_was_launched_is_no_loss() -> None:
 )
 def test_what_was_lost(text: str, what: str) -> None:
     assert f" {what} " in told(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("четверть миллиона", "250000"), ("три четверти миллиона", "750000"), ("полмиллиона", "500000")],
+)
+def test_quarters_of_a_million(words: str, number: str) -> None:
+    assert told(f"Россия потеряла {words} солдат убитыми.")[0].startswith(f"{number} ")
+
+
+def test_a_third_of_a_million_is_no_million() -> None:
+    assert told("Россия потеряла треть миллиона солдат убитыми.") == []

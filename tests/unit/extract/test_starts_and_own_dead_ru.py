@@ -17,7 +17,6 @@ def told(text: str, day: date) -> list[str]:
     [
         (date(2023, 2, 24), "cumulative 2022-02-24..2023-02-24"),
         (date(2023, 2, 12), "cumulative 2022-02-24..2023-02-12"),
-        (date(2024, 11, 3), "interval None..None"),
     ],
 )
 def test_a_year_of_war_about_its_first_anniversary(day: date, days: str) -> None:

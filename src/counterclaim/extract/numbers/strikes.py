@@ -23,6 +23,7 @@ _DECADE = re.compile(r"(?:'?s|-х|-ті|-і)(?!\w)")
 _LIST_MARK = re.compile(r"[.)]\s")
 _GENITIVE = re.compile(r"[-‑](?:х|ма|м|ьох|ох)(?!\w)")
 _ROW = re.compile(r"(?:(?<![\d.,])\d{1,2},?\s(?:[^\W\d]{1,3}\s)?){1,6}\Z")  # small numbers before the last of a row
+_PART_OF = re.compile(r"(?<!\w)(?:трет(?:ь|и|ью|ина|ину|ини)|(?:пят|шест|десят|восьм)(?:ая|ую|ой)(?: часть| части)?) $")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _YEAR_IS = re.compile(
     r"\s(?:as (?:a|an|the|one|his|its|their)|to be|would|will|was|is|has|promises|promised|looks|among the"
@@ -156,6 +157,8 @@ def _token(text: str, raw: Raw, rule: str) -> Strike:
 
 def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
     end = raw.end
+    if not raw.digits and _PART_OF.search(text, max(0, raw.start - _RATE), raw.start) is not None:
+        return _as(raw, "percentage")  # "треть миллиона"
     year = text.endswith("the ", 0, raw.start) and _YEAR.fullmatch(text[raw.start : end])
     if year and grammar.events_of_years.match(text, end) is not None:
         return _as(raw, "date")  # "the 1999 NATO campaign"

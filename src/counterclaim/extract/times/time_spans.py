@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Literal
@@ -68,10 +67,6 @@ def told(time: TimeSpan, **known: Any) -> TimeSpan:
     return time
 
 
-_YEAR_OF_WAR = re.compile(r"за (?:один |перший |весь )?(?:год|рік) (?:[\w-]+ )?(?:войны|вторжения|війни|вторгнення)")
-_NEAR_ITS_DAY = 21  # days around a war's first anniversary in which "a year of war" is the whole of it
-
-
 def with_first_day(time: TimeSpan, first_day: date | None, published: date | None) -> TimeSpan:
     """The expression with the war's first day put in: "since the invasion", "since February 2022", "its second year".
 
@@ -84,9 +79,6 @@ def with_first_day(time: TimeSpan, first_day: date | None, published: date | Non
         ends = _anniversary(first_day, time.war_year) - timedelta(1)
         ends = ends if published is None or published < opens else min(ends, published)
         return replace(time, first=opens, last=ends, basis="vocabulary", working=f"year {time.war_year} of the war")
-    if time.kind == "span" and published is not None and _YEAR_OF_WAR.fullmatch(time.working or ""):
-        near = abs((published - _anniversary(first_day, 1)).days) <= _NEAR_ITS_DAY
-        return replace(time, kind="since", first=first_day, basis="vocabulary") if near else time
     inside = time.opening is not None and time.kind == "since" and time.opening[0] <= first_day <= time.opening[1]
     if not (inside or (time.war and time.first is None)):
         return time
