@@ -282,9 +282,7 @@ def _goes_on(paragraph: Paragraph, reports: dict[int, list[Report]]) -> bool:
 
 
 def _in_its_words(sentence: Sentence, reports: dict[int, list[Report]]) -> bool:
-    """Whether a sentence in which nobody speaks calls the loser the enemy, or tells of "the same week": the body that
-    spoke before goes on ("Противник за ту же неделю потерял 900 солдат").
-    """
+    """Whether a sentence told by nobody calls the loser the enemy, or tells of "the same week": who spoke goes on."""
     if not sentence.figures or reports.get(sentence.index) or speaks_unread(sentence):
         return False
     row = sentence.items[: sentence.figures[0].at]

@@ -64,7 +64,7 @@ def named_starts(times: Times, text: str, language: str, first_day: date | None)
 
 
 def _printed(time: TimeSpan, text: str) -> str:
-    return text[time.start : time.end].lower()
+    return text[time.start : time.end].lower().replace("ё", "е")
 
 
 def _began_then(time: TimeSpan, text: str, language: str) -> bool:
