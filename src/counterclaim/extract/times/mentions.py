@@ -186,3 +186,20 @@ def is_photos(text: str, mention: DateMention, grammar: TimeGrammar) -> bool:
     if grammar.evident.search(text, shown.end(), mention.start) is not None:
         return False  # "footage indicates that they advanced two kilometers on August 4"
     return _COUNT.search(text, shown.end(), mention.start) is None
+
+
+_AHEAD = 27  # days that a window told of may still run
+_Days = tuple[date, date] | None
+
+
+def both_ends(mention: DateMention, published: date | None) -> tuple[_Days, _Days]:
+    """The days of a date's first and of its last end; those of the year before where they would lie far ahead."""
+    first = mention.first.days(published)
+    last = mention.last.days(published) if mention.last is not None else first
+    if last is None or first is None or mention.last is None or last >= first:
+        return first, last
+    ahead = replace(mention.last, year=first[0].year).days(published)
+    far = ahead is not None and published is not None and (ahead[0] - published).days > _AHEAD
+    if far and mention.first.year is None and (back := first[0].year - 1) > 0:
+        return replace(mention.first, year=back).days(published), last  # "с января по декабрь", told in January
+    return first, ahead

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from operator import attrgetter
 
@@ -13,7 +12,7 @@ from counterclaim.extract.times.bare_years import bare_years
 from counterclaim.extract.times.compared_times import compared_with
 from counterclaim.extract.times.covered_days import covered
 from counterclaim.extract.times.dates import DateMention, find_dates
-from counterclaim.extract.times.mentions import REACH, in_era, in_year_told, is_photos, masked, paired
+from counterclaim.extract.times.mentions import REACH, both_ends, in_era, in_year_told, is_photos, masked, paired
 from counterclaim.extract.times.openers import openings
 from counterclaim.extract.times.relative_times import counted, past_n, relative, weekday
 from counterclaim.extract.times.time_grammar import MASK, ORDER, TimeGrammar, time_grammar
@@ -189,7 +188,6 @@ def _phrase(match: re.Match[str], inner: list[DateMention], grammar: TimeGrammar
 
 
 _AND_ITS_END = re.compile(r"\s?dna\s(?=\w)")  # backwards; behind a date the two are a pair
-_AHEAD = 27  # days that a window told of may still run
 _PER: dict[str, Per] = {"day": "day", "week": "week", "month": "month"}
 
 
@@ -224,15 +222,7 @@ def _beside(gap: str, mention: DateMention, text: str) -> bool:
 
 
 def _date(text: str, mention: DateMention, grammar: TimeGrammar, published: date | None) -> TimeSpan | None:
-    first = mention.first.days(published)
-    last = mention.last.days(published) if mention.last is not None else first
-    if last is not None and first is not None and mention.last is not None and last < first:
-        ahead = replace(mention.last, year=first[0].year).days(published)
-        far = ahead is not None and published is not None and (ahead[0] - published).days > _AHEAD
-        if far and mention.first.year is None and (back_then := first[0].year - 1) > 0:
-            first = replace(mention.first, year=back_then).days(published)  # "с января по декабрь", told in January
-        else:
-            last = ahead
+    first, last = both_ends(mention, published)
     if first is None or last is None:
         return None
     if mention.first.month is None and mention.last is None and published is not None and first[0] <= published:
