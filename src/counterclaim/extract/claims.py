@@ -85,6 +85,7 @@ from counterclaim.model.quote import Quote
 from counterclaim.vocabulary.load import vocabulary
 
 _FIRST_PERSON = re.compile(r"\b(?:[Мм]ы|[Нн]аш\w*|[Нн]ам|[Мм]и|[Ww]e|[Oo]ur)\b")
+_NOT_COUNTED = {"usd": "money", "eur": "money", "km": "distance", "km2": "distance"}
 _SOVIET = date(1922, 12, 30), date(1991, 12, 26)
 _IN_BRACKETS = re.compile(r"\((?:[^\W\d]+\s){0,3}(?:[—–-]\s?)?$")  # "(", "(всего — ", "(a total of "
 _TOTALS = 10  # times a day's count that the running total behind it exceeds
@@ -304,10 +305,8 @@ def _of_its_time(party: Party, published: date | None) -> Party:
 
 
 def _missing(figure: Figure) -> str:
-    if figure.number.unit in {"usd", "eur"}:
-        return "money"
-    if figure.number.unit in {"km", "km2"}:
-        return "distance"
+    if figure.number.unit in _NOT_COUNTED:
+        return _NOT_COUNTED[figure.number.unit]
     return "no noun" if figure.category is None else "no word of loss"
 
 
@@ -336,6 +335,7 @@ def _periods(
                 resumes=figure.phrase.bare and figure.inherited is not None,
                 what=str(figure.category),
                 returned=figure.outcome == "recovered",
+                gave_up=figure.human and figure.outcome in {"captured", "surrendered"},
                 held=figure.outcome == "captured" and "in_captivity" in figure.sentence.means,
                 aid=figure.topic == "aid",
                 stalled=figure.outcome == "stalled",

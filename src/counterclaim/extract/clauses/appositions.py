@@ -11,6 +11,7 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _POSSESSOR = re.compile(r"\s*[A-Z][\w.-]*(?: [A-Z][\w-]*){0,2}[’']s\s")
+_IN_FULL = re.compile(r"\W*[А-ЯІЇЄҐЁ][\w’'-]+(?: [А-ЯІЇЄҐЁ][\w’'-]+){1,2}\W*")
 _ASIDE = 2  # items: a mark and a noun, at the least, before the "that" of an aside
 _THE = {("a",), ("an",), ("the",)}
 
@@ -57,6 +58,16 @@ def proper(segments: Sequence[str], count: int, lexicon: Lexicon) -> bool:
     small = {"of", "the", "for", "bin", "ibn", "abu", "van", "von", "de"}
     named = all(word[:1].isupper() or word in small or word.startswith(("al-", "el-")) for word in words)
     return bool(words) and named and len(words) < 7
+
+
+def describes(segments: Sequence[str], count: int, party: Party, inside: Sequence[Item], lexicon: Lexicon) -> bool:
+    """Whether a stretch between commas only says, in a language without articles, who the person named in full before
+    it is ("Том Купер, австрийский военный аналитик, сказал"); not whose spokesman he is, nor a body with an id.
+    """
+    if not 0 < count < len(segments) - 1 or isinstance(party, str) or not segments[-1 - count].strip()[:1].islower():
+        return False
+    named = _IN_FULL.fullmatch(segments[-2 - count]) is not None and proper(segments, count, lexicon)
+    return named and not any(item.has("issuers_spokespeople", "clause", "relative", "speech_after") for item in inside)
 
 
 def before_its_aside(items: Sequence[Item], place: int) -> int:

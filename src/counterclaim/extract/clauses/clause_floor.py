@@ -128,11 +128,13 @@ def _ends_quotation(items: Sequence[Item], place: int) -> bool:
 
 
 def _quoted_name(items: Sequence[Item], place: int) -> bool:
-    """Whether a name in quotes stands right behind the noun of a body ("видання «Верстка», своєю чергою")."""
+    """Whether a name of a few words in quotes stands behind what it is the name of, and not behind a mark ("видання
+    «Верстка», своєю чергою", "командующий «Ахматом», сказал").
+    """
     opens = next((at for at in range(place - 1, max(0, place - _SHORTEST), -1) if items[at].get("punct") == "«"), 0)
-    body = items[opens - 1] if opens and not items[opens].unknown else None
+    led = bool(opens) and (bool(items[opens].unknown) or not items[opens - 1].has("punct"))
     words = sum(len(item.unknown) + 1 for item in items[opens + 1 : place + 1])
-    return body is not None and body.has("issuers_bodies", "issuers_apart") and words <= _SHORTEST
+    return led and words <= _SHORTEST
 
 
 def before_helping(items: Sequence[Item], place: int) -> int:

@@ -90,6 +90,7 @@ from counterclaim.extract.counts.rows_in_order import respective
 from counterclaim.extract.counts.set_beside import number_of
 from counterclaim.extract.counts.shares_of_sides import shared_out
 from counterclaim.extract.counts.suffered import suffered
+from counterclaim.extract.counts.systems_behind import system_behind
 from counterclaim.extract.counts.taken_before import behind_list, headed_by_losses, taken_behind, takes_at_once
 from counterclaim.extract.counts.taken_beside import shared_with_next
 from counterclaim.extract.counts.wholes import (
@@ -206,9 +207,9 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         figure.category, figure.inherited = kind, last_with(before, figure.sentence)
         return
     if phrase.nouns:
-        made = combined(heads(phrase.nouns, head_last=head_last))
-        figure.category = made.category if made else heads(phrase.nouns, head_last=head_last)[-1 if head_last else 0]
-        figure.sums = made.sums if made else ()
+        made = combined(kinds := heads(phrase.nouns, head_last=head_last))
+        figure.category, figure.sums = (made.category, made.sums) if made else (kinds[-1 if head_last else 0], ())
+        figure.category = system_behind(figure.category, items, figure.at) or figure.category
         if figure.category == "people":
             label = left_topic(items, figure.at, text=text, fronted=inverts)
             speaks = label is not None and label.has("issuers_bodies", "issuers_officials", "issuers_heads")

@@ -14,6 +14,11 @@ from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import word_table
 
 _LONGEST = 4  # words of what a body is called again
+_INSIDE = re.compile(
+    r"(?:[^ ]+ )?(?:источник|собеседник|джерел|співрозмовник|sources?|insiders?)[^ ]* "
+    r"(?:в|во|у|із|з|из|in|inside|at|within) (?:the )?",
+    re.IGNORECASE,
+)  # "источники в спецслужбе" are the service
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ def called_again(report: Report, issuers: Sequence[Party], lexicon: Lexicon) -> 
     An adjective of a country before such a word must be of the body's own ("British analysts", not "Polish" ones).
     """
     name = report.party.name if isinstance(report.party, Named) else report.noun if report.party is None else ""
-    words = name.split()
+    words = _INSIDE.sub("", name, count=1).split()
     if not issuers or not words or len(words) > _LONGEST or any(word.istitle() for word in words[1:]):
         return report
     state = lexicon.entry(folded(words[0])).get("adj")

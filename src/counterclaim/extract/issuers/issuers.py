@@ -40,6 +40,7 @@ from counterclaim.extract.issuers.unnamed_persons import (
     officials_of,
     people_of,
     private_voice,
+    whose_own,
 )
 from counterclaim.extract.issuers.whole_names import employer_at, whole_name
 from counterclaim.extract.words.lexicon import Lexicon, folded
@@ -101,7 +102,7 @@ def named_in(
         party = _named(segment[employer:], rest, first=True, start=start + employer, lexicon=lexicon, around=around)
         return whole_name(party, segment[employer:], rest, start + employer, lexicon)
     party = _named(segment, inside, first=first, start=start, lexicon=lexicon, around=around)
-    return whole_name(party, segment, inside, start, lexicon)
+    return whose_own(whole_name(party, segment, inside, start, lexicon))
 
 
 def _named(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Paragraph
 from counterclaim.extract.issuers.sides import Sides
 from counterclaim.extract.words.lexicon import Lexicon, folded
@@ -41,7 +42,7 @@ def another_ministry(
     if not (bare or downed or answered):
         return []
     items = (item for paragraph in paragraphs for sentence in paragraph.sentences for item in sentence.items)
-    named = dict.fromkeys(str(item.get("party")) for item in items if "party" in item.entry)
+    named = dict.fromkeys(str(item.get("party")) for item in items if "party" in item.entry and _with_country(item))
     ministries = [party for party in named if party in kinds and kinds[party].kind == "ministry"]
     if not ministries and bare:
         publish = (lexicon.table.get("intelligence_updates") or {}).items()
@@ -76,6 +77,12 @@ def _of_british_dead(figure: Figure) -> bool:
     name = figure.claimant.name if isinstance(figure.claimant, Named) else ""
     own = vocabulary().state_of(_BRITISH)
     return name == _SO_SPELT and figure.human and figure.subject == own and figure.outcome in _HURT
+
+
+def _with_country(item: Item) -> bool:
+    """Whether a party is printed by a name of its own, and no bare ministry that the tables give to one side."""
+    ministry = vocabulary().parties[str(item.get("party"))].kind == "ministry"
+    return not (ministry and item.has("issuers_bodies"))
 
 
 def _of_parliament(figure: Figure, lexicon: Lexicon) -> str | None:

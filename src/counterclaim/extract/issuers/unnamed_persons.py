@@ -21,7 +21,17 @@ _IN_PLACE = re.compile(r" (?:в|во|у|на|із|з|из|с) [А-ЯІЇЄҐЁ][
 _TELLS = ("issuers_apart", "issuers_civil", "issuers_deputies", "issuers_private")
 _SHORTEST = 4  # letters of an adjective in the plural
 _TITLE_WORDS = 2  # between a country and its officials
+_WHOSE_OWN = re.compile(
+    r"(?:[a-z]+ )*([A-Z]{2,}|(?:[A-Z]\.){2,}) (?:officials?|officers?|diplomats?|commanders?|sources?)"
+    r"|(?:[A-Z]?[a-z]+ )?(?:[Ss]ources?|[Ii]nsiders?) (?:in|inside|at|within) (?:the )?([A-Z].*)"
+)
 UNNAMED = "-officials"  # of an id for officials without a name, of whom none is meant where one is named
+
+
+def whose_own(party: Party) -> Party:
+    """The organisation whose unnamed people speak ("a NATO official", "sources in the SBU"); others as they are."""
+    found = _WHOSE_OWN.fullmatch(party.name) if isinstance(party, Named) else None
+    return party if found is None else Named(found[1] or found[2])
 
 
 def private_voice(segment: str, inside: Sequence[Item], start: int, language: str) -> Party:

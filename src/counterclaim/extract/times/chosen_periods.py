@@ -51,7 +51,7 @@ def period_of(number: Placed, choice: Choice, days: Days) -> Period:
         counted = number.unit == "persons" and number.value is not None and number.value >= ONLY_A_TOTAL // 10
         balance = BALANCE if days.first_day is not None else UNPLACED
         known = (
-            (number.unit == "persons" and (number.value or 0) >= balance and not number.returned)
+            (number.unit == "persons" and (number.value or 0) >= balance and not (number.returned or number.gave_up))
             or (
                 number.unit == "items"
                 and not number.aid

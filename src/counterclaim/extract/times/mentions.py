@@ -168,6 +168,7 @@ def masked(text: str, mentions: list[DateMention]) -> str:
     return "".join([*parts, text[place:]])
 
 
+_THAT = re.compile(r"[^,]{0,24},\s(?:что|що|that)\s(?:[^\s,]+\s){0,3}$")
 _COUNTS_FROM = re.compile(r"(?:від|з|із|с) (?:самого )?(?:початку|начала)\s|since the (?:start|beginning|invasion)\s")
 
 _LED_APART = re.compile(r",\s(?:від|з|із|зі|с|со|since|from)\s$")  # "який вивчає знімки, від 9 жовтня нарахував"
@@ -185,6 +186,8 @@ def is_photos(text: str, mention: DateMention, grammar: TimeGrammar) -> bool:
         return False  # "..., що є на знімках, від початку вторгнення до 1 грудня нарахували"
     if grammar.evident.search(text, shown.end(), mention.start) is not None:
         return False  # "footage indicates that they advanced two kilometers on August 4"
+    if _THAT.match(text, shown.end(), mention.start) is not None:
+        return False  # "подтвердил по снимкам, что 24 июня ..."
     return _COUNT.search(text, shown.end(), mention.start) is None
 
 

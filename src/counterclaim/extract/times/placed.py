@@ -67,7 +67,7 @@ class Placed:
         resumes: stands without a noun of its own and takes the one before.
         what: label of what is counted.
         aid: speaks of aid; `stalled` of aid that is held up, `pledged` of aid announced or promised.
-        held: counts men who are in captivity now.
+        gave_up: counts prisoners, of whom a large number is no balance of a war; `held` those in captivity now.
         returned: counts bodies brought home, of which a large number is no balance of a war.
         listed: stands in an item of a list.
         package: is what the package of the sentence before holds.
@@ -93,6 +93,7 @@ class Placed:
     resumes: bool = False
     what: str = ""
     aid: bool = False
+    gave_up: bool = False
     held: bool = False
     returned: bool = False
     stalled: bool = False

@@ -10,7 +10,13 @@ from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.vocabulary.load import vocabulary
 
 _NEAR = 24  # characters
+_CLAUSE = 160  # characters from the data to the verb of whoever hands them on
 _CITED = re.compile(r"(?:^|[\s,])(?:которого|которую|которых|якого|яку|його|її|їх|его|её|ее|их)\s$", re.IGNORECASE)
+_DATA = re.compile(
+    r"(?<!\w)(?:данным|данными|даними|цифрами?|п[іо]дсч[её]там|підрахунками|оценкам|оцінками) [^.;:!?\n]{3,80},"
+    r" (?:які|що|которые) (?:(?!як|что|що)[^\s.,;:]+ ){0,3}$",
+    re.IGNORECASE,
+)  # "за даними МОЗ Гази, які у четвер навело ..."
 _EITHER = re.compile(r"(?:который|которое|которые|який|яке|які)\s$")  # the one who cites, or the one cited
 _NAME = re.compile(r"\s(?:(?:агентство|агенція|агентство|телеканал|газета|издание|видання)\s)?[«\"]?(\w[\w’' -]*\w)")
 _LATIN = re.compile(r"\s(?:[а-яіїєґё]+\s)?[«\"]?[A-Z]")
@@ -20,10 +26,15 @@ _PRESS = frozenset({"media", "monitor"})
 def cited_by_another(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> bool:
     """Whether a word of handing on has the one cited before it, and behind it who cites.
 
-    "которое" may be either: then an outlet stands behind, by its name or in Latin letters.
+    "которое" may be either: then an outlet stands behind, by its name or in Latin letters. Data "которые привело X" are
+    of the one named before.
     """
     item = items[place]
-    if not lexicon.grammar.get("inverts") or "speech_relays" not in item.entry:
+    if not lexicon.grammar.get("inverts"):
+        return False
+    if _DATA.search(text, max(0, item.start - _CLAUSE), item.start):
+        return True
+    if "speech_relays" not in item.entry:
         return False
     low = max(0, item.start - _NEAR)
     if _CITED.search(text, low, item.start):

@@ -42,7 +42,8 @@ def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], l
         if not place or dash.entry.get("punct") not in _DASHES:
             continue
         told = next((one for one in reversed(found) if one.place < place), None)
-        if (told is not None and told.relay) or not (about := _goes_on(items, place, text, told)):
+        about = _goes_on(items, place, text, told) or _only_counts(items, place)
+        if (told is not None and told.relay) or not about:
             continue
         start = -1 if told is None else told.place
         opening = next((at for at in range(place - 1, start, -1) if items[at].get("punct") in _MARKS), -1)
@@ -61,6 +62,17 @@ def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], l
         if _speaks(party, about=about == "about" or admits or _of_another(items, place + 1, party)):
             made.append(Report(party, begin, dash.end, place))
     return made
+
+
+def _only_counts(items: Sequence[Item], place: int) -> str:
+    """`direct` where a body that only counts the losses of others stands alone between a mark and a dash before a
+    number ("..., WarSpotting — 2 301"), so that it is nobody who lost them; else empty.
+    """
+    party, behind = items[place - 1], items[place + 1]
+    known = vocabulary().parties.get(str(party.get("party")))
+    apart = place > 1 and items[place - 2].get("punct") in _MARKS and not party.unknown
+    alone = apart and not (items[place].unknown or behind.unknown) and _counts(behind)
+    return "direct" if alone and known is not None and known.kind == "monitor" else ""
 
 
 def _of_another(items: Sequence[Item], at: int, party: Party) -> bool:
@@ -97,9 +109,16 @@ def _without_a_dash(items: Sequence[Item], text: str, found: Sequence[Report], l
         begin, stop = items[opening].end, items[end].start
         party = _named(items[opening + 1 : end], text[begin:stop], begin, items, lexicon)
         admits = items[told.place].has("speech_admits") and not at  # "Baku acknowledged 2,906 dead, Yerevan 3,825"
-        if _speaks(party, about=bool(made) or admits):
+        about = bool(made) or admits or (at and _owned(items[told.place : opening], party))
+        if _speaks(party, about=about):
             made.append(Report(party, begin, stop, place - 1))
     return made
+
+
+def _owned(between: Sequence[Item], party: Party) -> bool:
+    """Whether what is put at a number is said to be another's than a party's ("Kyiv puts Russian dead at 20,000")."""
+    sides = [str(item.get("adj")) for item in between if item.has("adj")]
+    return bool(sides) and isinstance(party, str) and vocabulary().state_of(party) not in sides
 
 
 def _named(inside: Sequence[Item], segment: str, begin: int, items: Sequence[Item], lexicon: Lexicon) -> Party:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.appositions import (
     before_its_aside,
+    describes,
     indefinite,
     office_of,
     officer_of,
@@ -14,10 +15,10 @@ from counterclaim.extract.clauses.appositions import (
     owned,
     proper,
 )
-from counterclaim.extract.clauses.clause_floor import before_aside, before_helping, clause_floor
+from counterclaim.extract.clauses.clause_floor import before_aside, clause_floor
 from counterclaim.extract.clauses.insertions import whole_names
 from counterclaim.extract.clauses.named_persons import HEADS, WAY, is_surname
-from counterclaim.extract.clauses.relatives import bare_relative, own_subject, relative
+from counterclaim.extract.clauses.relatives import bare_relative, over_relative, own_subject, relative
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.issuers import named_in
 from counterclaim.extract.issuers.taken_up_bodies import AGAIN
@@ -55,22 +56,6 @@ _QUOTED_BEFORE = re.compile(
 _CLOSING = frozenset('"”»')
 
 
-def _over_relative(items: Sequence[Item], place: int, text: str) -> int:
-    """Where a relative clause that ends right before a verb begins ("X, whose men fired, said"); else the place."""
-    verb, place = place, before_helping(items, place)
-    adverb = place == verb and len(items[place].unknown) == 1  # "which ..., last reported"
-    adverb = adverb and not text[: items[place].start].rsplit(maxsplit=1)[-1][:1].isupper()  # ", Kovalenko said"
-    if not place or items[place - 1].get("punct") != "," or (items[place].unknown and not adverb):
-        return verb
-    for back in range(place - 2, max(-1, place - _REACH), -1):
-        if items[back].get("punct") == ",":
-            opening = items[back + 1]
-            aside = opening.has("relative", "article", "seated") and not opening.unknown
-            described = opening.unknown[:1] == ("the",) and back > 0 and items[back - 1].has("party")
-            return back if aside or described else verb  # "Oryx, the Dutch site that counts what it sees, had found"
-    return verb
-
-
 def _passive(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether it is said of what stands before a verb that it is put at a number ("losses at Anzio were put at 40")."""
     helping = next((item for item in reversed(items[max(0, place - 1) : place + 2]) if item.has("be")), None)
@@ -82,7 +67,7 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
     article = lexicon.grammar.get("head") == "last"
     if article and _passive(items, place, text):
         return None
-    place = _over_relative(items, place, text)
+    place = over_relative(items, place, text)
     if article and place > 1 and text[items[place - 1].start : items[place - 1].end] == "since":
         place -= 1 if items[place - 2].has("have") and not items[place - 1].unknown else 0  # "have since verified"
     if _names_a_war(items, place):
@@ -140,6 +125,10 @@ def issuer_left(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) 
             stretch = segment[begin:] if named is None else named[1]
             own = own if named is None else [item for item in own if item.end <= offset + named.end(1)]
             party = named_in(stretch, own, first=False, start=offset + begin, lexicon=lexicon, around=items)
+            if not article and describes(segments, count, party, inside, lexicon):
+                apposed = apposed or party
+                offset -= 1
+                continue
             if party is None and article and not count and (person := private_speaker(segment, lexicon.language)):
                 return person
             if isinstance(party, Named) and "mute" in lexicon.entry(folded(party.name)):
