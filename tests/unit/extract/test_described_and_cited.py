@@ -118,3 +118,29 @@ def test_prisoners_are_no_balance_and_pictures_prove_what_has_its_own_day(
     language: str, text: str, period: str
 ) -> None:
     assert [" ".join(claim.split()[-2:]) for claim in claims(text, language)] == [period]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        " on Telegram", " at a briefing in Lviv", " in reply to reporters' questions", " in an interview with CNN",
+        " after a meeting of the council", " on the eve of the summit", " during a visit to Warsaw", " later that day",
+        " in an address to the nation", " at the UN Security Council", " in a column for Foreign Affairs",
+        ", quoted by Reuters,", ", the head of the region, in an interview with CNN",
+    ],
+)  # fmt: skip
+def test_what_stands_between_a_speaker_and_its_verb_is_no_speaker(between: str) -> None:
+    found = claims(f"Oleh Syniehubov{between} said that Russia had lost 300 tanks.", "en")
+    assert [claim.split(" ru ")[0] for claim in found] == ["300 Oleh Syniehubov"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Генсек НАТО Марк Рютте на засіданні Радбезу ООН заявив, що Росія втратила 300 танків."),
+        ("uk", "Генсек НАТО Марк Рютте напередодні саміту заявив, що Росія втратила 300 танків."),
+        ("ru", "Генсек НАТО Марк Рютте накануне саммита заявил, что Россия потеряла 300 танков."),
+    ],
+)
+def test_a_councils_name_ends_no_speakers_name(language: str, text: str) -> None:
+    assert [claim.split(" ru ")[0] for claim in claims(text, language)] == ["300 Марк Рютте"]

@@ -18,6 +18,7 @@ _STRETCH = 90  # characters of the longest phrase that says where
 _WHEN = re.compile(r" (?:у|в|во|на|о|об|ще|ещё|еще)$")
 _AS_OF = re.compile(r" (?:станом на|по состоянию на)(?: [а-яіїєґё]{3,8}){0,2}$")
 _LAST_MARK = re.compile(r"[,:;—–(]|[.!?] (?=[^a-zа-яіїєґё])|\n")
+_UNIONS = frozenset({"ООН", "НАТО", "ЄС", "ЕС", "ОБСЄ", "ОБСЕ"})  # in whose councils somebody speaks
 _HOUSES = frozenset({"media", "international"})  # "з трибуни ООН", "в інтерв'ю CNN"
 _FULL_NAME = re.compile(r"[A-ZА-ЯІЇЄҐЁ][\w’'-]+ [A-ZА-ЯІЇЄҐЁ][\w’'-]{2,}")
 _TOWN = re.compile(
@@ -66,9 +67,10 @@ def _cut(items: Sequence[Item], stretch: str, lexicon: Lexicon) -> int | None:
     if begin is None:
         begin = _where(items, stretch, lexicon)
     before = stretch[:begin].rstrip() if begin is not None else ""
-    if word is None and before[-1:].isascii() and before[-1:].isalpha():
+    if word is None and lexicon.grammar.get("inverts") and before[-1:].isascii() and before[-1:].isalpha():
         return None  # a foreign name is read whole from where it begins ("The Daily Star в августе сообщала")
-    return len(before) + 1 if before and before[-1] not in _MARKS else None
+    aside = before[-1:] == "," and not lexicon.grammar.get("inverts")  # "X, the head of Y, in an interview said"
+    return len(before) + 1 if before and (aside or before[-1] not in _MARKS) else None
 
 
 def _time(items: Sequence[Item], stretch: str) -> int | None:
@@ -89,9 +91,12 @@ def _where(items: Sequence[Item], stretch: str, lexicon: Lexicon) -> int | None:
     found = _places(lexicon.language).search(stretch, begin)
     tail = (found["tail"] or "").split() if found is not None else []
     led = bool(tail) and f" {tail[0]}" in _leads(lexicon.language)  # "з журналістами", "з командувачами"
-    if found is None or any(_speaks(word, lexicon) for word in tail[2 if led else 0 :]):
+    beside = tail[2 if led else 0 :] if lexicon.grammar.get("inverts") or not led else ()  # "a meeting of the council"
+    if found is None or any(_speaks(word, lexicon) for word in beside):
         return None
     marks = [mark.end() for mark in _LAST_MARK.finditer(stretch, max(0, found.start() - _BEFORE), found.start())]
+    if marks and not lexicon.grammar.get("inverts") and not stretch[marks[-1] : found.start()].strip():
+        marks = []  # "X, the head of Y, at a briefing said"
     start = marks[-1] if marks else max(0, found.start() - _BEFORE)
     if _LAST_MARK.search(stretch, found.start()) is not None:
         return None
@@ -106,6 +111,8 @@ def _names(entry: Entry) -> bool:
 
 def _speaks(word: str, lexicon: Lexicon) -> bool:
     """Whether a word behind the place is a speaker of its own ("на брифінгу речник", "в інтерв'ю Зеленський")."""
+    if word.upper() in _UNIONS:
+        return False
     entry = lexicon.entry(folded(word.strip("«»“”")))
     party = vocabulary().parties.get(str(entry.get("party")))
     return _names(entry) and (party is None or party.kind not in _HOUSES)
@@ -114,7 +121,8 @@ def _speaks(word: str, lexicon: Lexicon) -> bool:
 @cache
 def _leads(language: str) -> frozenset[str]:
     """The prepositions of the language's table, each behind its blank."""
-    return frozenset(f" {lead}" for lead in lexicon(language).table["said_between"]["leads"])
+    table = lexicon(language).table["said_between"]
+    return frozenset(f" {lead}" for lead in (*table["leads"], *(table.get("tails") or ())))
 
 
 @cache
@@ -129,8 +137,9 @@ def _places(language: str) -> re.Pattern[str]:
     """Finds a preposition, a noun that says before whom or in what it was said, and what this is of."""
     table = lexicon(language).table["said_between"]
     leads = "|".join(table["leads"])
+    tails = "|".join([*table["leads"], *(table.get("tails") or ())])
     nouns = "|".join(sorted(map(re.escape, table["nouns"]), key=len, reverse=True))
     return re.compile(
-        rf"(?i: (?:{leads}) (?:{_WORD} ){{0,2}}?(?:{nouns})[\w’'-]*)(?P<tail>(?: (?:{leads}) {_WORD}(?: {_WORD})?|"
+        rf"(?i: (?:{leads}) (?:{_WORD} ){{0,2}}?(?:{nouns})[\w’'-]*)(?P<tail>(?: (?:{tails}) {_WORD}(?: {_WORD})?|"
         rf"(?: {_WORD}){{1,2}})?)$"
     )
