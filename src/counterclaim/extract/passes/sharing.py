@@ -85,7 +85,9 @@ def mark_parts(figures: Sequence[Figure]) -> None:
         figure.part = is_part(figure)
     for whole, part in pairwise(figures):
         armour = whole.category == "armoured-vehicles" and not whole.part and whole.sentence is part.sentence
-        if armour and part.part and part.category == "tanks" and whole.dropped is None is part.dropped:
+        between = whole.sentence.paragraph.folded[whole.number.end : part.number.start] if armour else ""
+        both = "бронетехн" in between or "бронетанк" in between  # a word for armour of all kinds
+        if both and part.part and part.category == "tanks" and whole.dropped is None is part.dropped:
             whole.category = "tanks-and-armour"
 
 

@@ -11,7 +11,7 @@ def of_its_share(case: Case) -> Party:
     """The side named right behind the words for a share; null where none is, or the words stand behind the number."""
     items, at = case.items, case.figure.at
     share = next((place for place in range(at - 1, -1, -1) if items[place].has("share_of")), None)
-    if share is None:
+    if share is None or any(item.get("punct") == ";" for item in items[share:at]):
         return None
     named = (item.get("forces") or item.get("party") or item.get("adj") for item in items[share + 1 : at])
     party = next((one for one in named if one is not None), None)
