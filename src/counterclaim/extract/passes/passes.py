@@ -36,6 +36,7 @@ from counterclaim.extract.voices.he_or_she import itself, person_before, silent_
 from counterclaim.extract.voices.headline_claimants import lend_to_headlines
 from counterclaim.extract.voices.headlines import all_reports, without_labels
 from counterclaim.extract.voices.lands_here import of_the_land_here
+from counterclaim.extract.voices.led_before import led_before
 from counterclaim.extract.voices.nearest_report import nearest
 from counterclaim.extract.voices.only_speaker import led_by_another, only_speaker
 from counterclaim.extract.voices.opening_bodies import gives_account
@@ -195,6 +196,7 @@ def name_claimants(
     spoken_for(paragraphs, resolved)
     full_names(paragraphs, lexicon)
     bodies_in_full(paragraphs, lexicon)
+    led_before(paragraphs, lexicon)
     of_country(paragraphs, lexicon)
     _one_report(paragraphs, reports, lexicon)
     lend_to_headlines(paragraphs, lexicon)

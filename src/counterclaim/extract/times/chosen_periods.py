@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,6 +13,12 @@ from counterclaim.extract.times.time_spans import TimeSpan, is_short, of_a_war, 
 from counterclaim.model.period import UNSTATED, Period
 
 BALANCE = 1000  # from so many on, a figure without a time word is the balance of a war, not of a day; same tuning
+_PART = re.compile(
+    r"(?<!\w)(?:прорив|прорыв|наступ|битв|облог|осад|операці|операци|offensive|battle of|siege|breakthrough)"
+)
+_WAR = re.compile(
+    r"(?<!\w)(?:війн(?!ят)|воєн|войн(?!ят)|воен(?:ной|ный)|wars?(?!\w)|warfare|конфлікт|конфликт|conflict)"
+)
 UNPLACED = 10_000  # the same where no war with a known first day is spoken of; same tuning
 _SEVERAL, _COSTLIEST = 4, 2000  # days; persons a day that either side's worst weeks since 2022 are said to have cost
 OLD = 2  # days back from which a statement's "past day" is its own; yesterday's is told as the document's day is
@@ -25,11 +32,19 @@ class Days:
         published: the day of publication; null where nobody knows it.
         first_day: the war's first day; null where none is known.
         named: the day that the document gives its "past day"; null where it gives none.
+        of_a_part: it tells of an offensive or a battle and names no war, so that no window of it is a whole war's.
     """
 
     published: date | None
     first_day: date | None
     named: date | None
+    of_a_part: bool = False
+
+
+def tells_of_a_part(text: str) -> bool:
+    """Whether a text tells of an offensive, a battle or a siege and of no war (see `Days`)."""
+    low = text.lower()
+    return _PART.search(low) is not None and _WAR.search(low) is None
 
 
 def period_of(number: Placed, choice: Choice, days: Days) -> Period:
@@ -83,7 +98,7 @@ def period_of(number: Placed, choice: Choice, days: Days) -> Period:
     if time.kind == "window" and time.first is not None and time.first == days.first_day and not is_short(time):
         whole = replace(choice, until=time.last)
         return _cumulative(time.first, whole, days, basis_known=True, working=time.working)
-    if days.first_day is None and of_a_war(time):
+    if days.first_day is None and of_a_war(time) and not days.of_a_part:
         return _cumulative(time.first, replace(choice, until=time.last), days, basis_known=True, working=time.working)
     if time.kind == "span" or time.first is None:
         return Period("interval", None, None, "unresolved", None, time.working)
@@ -139,7 +154,7 @@ def _increment(choice: Choice, days: Days) -> Period:
         return Period("interval", days.named, days.named, "stated", None, "the past day is named")
     time = choice.time
     whole_war = time is not None and time.first is not None and time.first == days.first_day
-    whole_war = whole_war or (time is not None and days.first_day is None and of_a_war(time))
+    whole_war = whole_war or (time is not None and days.first_day is None and of_a_war(time) and not days.of_a_part)
     end = choice.until or (time.last if time is not None and (time.kind == "since" or whole_war) else None)
     end = end or days.published
     if time is not None and time.kind == "window" and time.first is not None and not (time.past_day or whole_war):

@@ -12,7 +12,7 @@ from functools import cache
 from counterclaim.extract.times.around import Around, Scope
 from counterclaim.extract.times.bracketed_months import of_bracket
 from counterclaim.extract.times.brackets import closes_bracket
-from counterclaim.extract.times.chosen_periods import Days, period_of
+from counterclaim.extract.times.chosen_periods import Days, period_of, tells_of_a_part
 from counterclaim.extract.times.climbing_totals import climbing
 from counterclaim.extract.times.closed_windows import closed, under_report
 from counterclaim.extract.times.counted_from import counted_back, counted_from
@@ -106,7 +106,7 @@ def attach(
     ]
     times = told_there(closed(times, text, language), text, published, time_grammar(language).weekdays)
     times = [one for one in times if not _still_ahead(one[2], published)]
-    days = Days(published, first_day, named)
+    days = Days(published, first_day, named, of_a_part=first_day is None and tells_of_a_part(text))
     times = daily_in_months(dated_past_days(dated_days(times, text), text), text)
     times = named_years(sharpened(months_of_a_year(times, text), text), text, _bare_year(language), published)
     times = named_starts(dated_weeks(named_months(times, published)), text, language, first_day)

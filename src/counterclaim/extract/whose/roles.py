@@ -47,6 +47,7 @@ from counterclaim.extract.whose.given import mover, recipient
 from counterclaim.extract.whose.in_armies import in_an_army
 from counterclaim.extract.whose.in_order import in_order
 from counterclaim.extract.whose.kit import of_whose_kit
+from counterclaim.extract.whose.laid_down import laid_down
 from counterclaim.extract.whose.made_up import makes_it_up
 from counterclaim.extract.whose.never_whose import does_it, enemy_behind, not_the_taker, of_the_enemy
 from counterclaim.extract.whose.of_the_country import in_another_land, of_the_country
@@ -102,6 +103,7 @@ from counterclaim.extract.whose.told_of import (
 )
 from counterclaim.extract.whose.victims import of_the_land, struck_at
 from counterclaim.extract.whose.we_quoted import of_us_by_another
+from counterclaim.extract.whose.what_struck import what_struck
 from counterclaim.extract.whose.who_acts import acting, inflicted
 from counterclaim.extract.whose.who_began import who_began
 from counterclaim.extract.whose.worded import worded
@@ -328,6 +330,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (its, None),
     (theirs, frozenset({"speech_pronouns"})),
     (credited, frozenset({"credited"})),
+    (laid_down, frozenset({"lays_down"})),
     (of_another, frozenset({"speech_pronouns"})),
     (held_by, frozenset({"hands"})),
     (own, frozenset({"own", "speech_pronouns"})),
@@ -346,6 +349,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (whose_figures, frozenset({"relative"})),
     (others, frozenset({"others"})),
     (taken_by, frozenset({"by", "own", "adj", "forces", "party"})),
+    (what_struck, None),
     (at_their_target, frozenset({"struck", "speech_before"})),
     (struck_by, frozenset({"other_nouns", "struck", "taker", "forces"})),
     (at_whom_they_struck, frozenset({"forces"})),

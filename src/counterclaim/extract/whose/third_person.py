@@ -16,12 +16,15 @@ from counterclaim.extract.whose.owners import agent_of
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
+_HIS = 8  # items from a possessive to those counted
 _LEADING = ("prepositions", "at", "on", "over", "against", "of", "with")  # before a name that is no subject
 
 
 def of_another(case: Case) -> Party:
     """The side that a possessive of the third person takes up in a Slavic sentence; null for any other."""
     forms = case.lexicon.table.get("its_forms")
+    if forms and (movement := _his_movement(case)) is not None:
+        return movement
     if not forms or not case.figure.phrase.own or (which := _possessive(case, forms)) is None:
         return None
     governor = case.figure.governor
@@ -35,6 +38,19 @@ def of_another(case: Case) -> Party:
         if found:
             return next((party for led, party in found if not led), found[0][1])
     return None
+
+
+def _his_movement(case: Case) -> Party:
+    """The movement whose head tells of his own men ("сказав, що двоє його бійців загинули", "його загони втратили")."""
+    figure, items, claimant = case.figure, case.items, case.voice.claimant
+    entry = vocabulary().parties.get(claimant) if isinstance(claimant, str) else None
+    if entry is None or entry.kind != "group" or not figure.human or figure.phrase.enemy:
+        return None
+    row = items[max(0, figure.at - _HIS) : figure.phrase.last + 1]
+    if any(one.has("taker", "party", "adj", "forces") and not one.has("loser") for one in row):
+        return None
+    his = any(one.has("speech_pronouns", "own") and not one.has("speech_before") for one in row)
+    return claimant if his else None
 
 
 def _possessive(case: Case, forms: Mapping[str, list[str]]) -> str | None:
