@@ -38,6 +38,8 @@ def name(party: Party) -> str | None:
         # a mine or a bomb of nobody, and those aboard what was struck
         ("Вибуховий пристрій у Газі забрав життя п'ятьох солдатів, повідомив ЦАХАЛ.", "idf", "il"),
         ("Аргентинці потопили британський есмінець: загинули 16 моряків.", None, "uk"),
+        # the military office of a country named behind it
+        ("Генштаб звітує. У військовому відомстві РФ заявили про 16 збитих дронів.", "ru-mod", "ua"),
         # men laid down as dead are one's own
         ("Ірак напав на Іран. Іран поклав 16 тисяч солдатів убитими.", None, "ir"),
     ],
@@ -76,6 +78,17 @@ def test_what_the_day_did_not_add_has_no_sign() -> None:
     numbers = [claim.quantity.stated for claim in found if claim.quantity]
     assert numbers == [8600, 9, 16700, 6, 1170, 0, 368, 0]
     assert {claim.period.kind for claim in found[1::2] if claim.period} == {"interval"}
+
+
+def test_wounded_men_who_are_put_to_death_are_killed() -> None:
+    claim = read("Росіяни стратили 16 поранених захисників.")[0]
+    assert (claim.outcome, name(claim.subject)) == ("killed", "ua")
+
+
+def test_the_new_year_s_night() -> None:
+    period = read("За новорічну ніч збито 16 дронів.")[0].period
+    assert period is not None
+    assert (period.start, period.end) == (date(2023, 12, 31), date(2024, 1, 1))
 
 
 def test_a_parallel_to_is_no_limit() -> None:

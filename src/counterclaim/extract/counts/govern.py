@@ -54,7 +54,7 @@ from counterclaim.extract.counts.taken_beside import behind_count, brought_down,
 
 _ENDS = frozenset({";", "."})
 _LEADS = frozenset({":", "—", "–"})  # between a participle and the number that it leads to
-_DESCRIBED = {("wounded", "captured"), ("captured", "killed"), ("captured", "wounded")}  # of whom, by the verb before
+_DESCRIBED = {("wounded", "captured"), ("wounded", "killed"), ("captured", "killed"), ("captured", "wounded")}  # whom
 _GOVERNING = frozenset({"ground", "hands", "taker", "loser", "passive", "other_verbs", "toll"})
 _WEIGHED = _GOVERNING | {"punct", "reset", "clause", "but", "and_that", "speech_before", "speech_denies"}
 _COUNTED = ("toll", "counts_figure", "counts_total")
