@@ -26,11 +26,11 @@ def name(party: Party) -> str | None:
     [
         # a head named by his office alone leads the body named last, and a known one his own
         ("Повітряні сили знищили склад. За ніч, каже командувач Роман Дика, збито 16 ракет.", "ua-air-force", "ru"),
-        ("Пригожин сказав, що двоє його бійців загинули.", "wagner", "wagner"),
-        ("Росія втратила танки. Пригожин сказав, що його загони втратили 16 бійців.", "wagner", "wagner"),
+        ("Пригожин каже, що під містом полягли 16 його бійців.", "wagner", "wagner"),
+        ("Росія втратила танки. Пригожин сказав, що його підрозділи втратили 16 бійців.", "wagner", "wagner"),
         ("Командувач угруповання «Степ» Роман Дика заявив про 40 убитих окупантів.", "Роман Дика", "ru"),
         # a government said to sit in its capital is the state
-        ("За даними уряду в Єрусалимі, загинули 16 солдатів.", "il", "il"),
+        ("За даними уряду в Тегерані, загинули 16 солдатів.", "ir", "ir"),
         # a movement's bare kind, and the civilians of the land in which it fights
         ("«Хезболла» обстріляла Ізраїль. ЦАХАЛ ліквідував 160 бойовиків угруповання.", "idf", "hezbollah"),
         ("Повстанці M23 воюють із армією ДР Конго. За даними ООН, загинули 16 цивільних.", "ООН", "cd"),
@@ -41,7 +41,7 @@ def name(party: Party) -> str | None:
         # the military office of a country named behind it
         ("Генштаб звітує. У військовому відомстві РФ заявили про 16 збитих дронів.", "ru-mod", "ua"),
         # men laid down as dead are one's own
-        ("Ірак напав на Іран. Іран поклав 16 тисяч солдатів убитими.", None, "ir"),
+        ("Ефіопія напала на Еритрею. Еритрея поклала 160 солдатів убитими.", None, "er"),
     ],
 )
 def test_who_speaks_and_whose_men_fell(text: str, claimant: str | None, subject: str) -> None:

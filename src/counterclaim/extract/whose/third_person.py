@@ -41,7 +41,7 @@ def of_another(case: Case) -> Party:
 
 
 def _his_movement(case: Case) -> Party:
-    """The movement whose head tells of his own men ("сказав, що двоє його бійців загинули", "його загони втратили")."""
+    """The movement whose head tells of his own men ("каже, що полягли 16 його бійців", "його підрозділи втратили")."""
     figure, items, claimant = case.figure, case.items, case.voice.claimant
     entry = vocabulary().parties.get(claimant) if isinstance(claimant, str) else None
     if entry is None or entry.kind != "group" or not figure.human or figure.phrase.enemy:

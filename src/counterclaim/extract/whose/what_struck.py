@@ -1,5 +1,5 @@
-"""Whose were they whom a bomb or a mine killed, or who were aboard what was struck ("вразив американський фрегат;
-загинули 37 моряків")?
+"""Whose were they whom a bomb or a mine killed, or who were aboard what was struck ("потопили британський
+есмінець: загинули 16 моряків")?
 """
 
 from __future__ import annotations
