@@ -76,6 +76,8 @@ def test_who_tells_it(text: str, teller: str) -> None:
         ("Генштаб записав на рахунок росіян 900 вбитих.", [(900, "ua-general-staff", "ru")]),
         ("Повітряні сили записали на свій рахунок 41 збитий дрон.", [(41, "ua-air-force", "ru")]),
         ("Міноборони РФ зараховує собі 41 збитий дрон.", [(41, "ru-mod", "ua")]),
+        # who stands in the nominative behind such a verb does it
+        ("За тиждень нарахували українські волонтери 410 вбитих росіян.", [(410, None, "ru")]),
         # by whom, between a participle and its noun
         ("Oryx підтвердив 41 утрачений росіянами танк.", [(41, "oryx", "ru")]),
         ("Oryx підтвердив 410 збитих росіянами безпілотників.", [(410, "oryx", "ua")]),

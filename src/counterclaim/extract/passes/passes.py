@@ -65,9 +65,7 @@ def name_claimants(
     *,
     partisan: bool = False,
 ) -> None:
-    """Gives each figure its claimant; `own`: the document's own voice where its source is a party, else null;
-    `partisan`: its own voice takes a side, so that the only one whom it quotes does not speak for it.
-    """
+    """Gives each figure its claimant; `own`: the source where it is a party; `partisan`: it takes a side of its own."""
     items = (sentence for paragraph in paragraphs if paragraph.listed for sentence in paragraph.sentences)
     sides = {item.heading.index for item in items if item.heading is not None and side_headed(item) is not None}
     labels = own is None or is_outlet(own)
@@ -147,8 +145,8 @@ def name_claimants(
             here = [replace(one, party=relayed.get(one.party, one.party)) for one in here] if relayed else here
             if (pair_told := handed_on(sentence, here, lexicon)) is not None:
                 relayed[pair_told[0]] = pair_told[1]
-            if not here and (tag := ascribed_behind(sentence, reports)) is not None:
-                here = [replace(tag, start=0, end=0, place=0)]
+            tag = None if here else ascribed_behind(sentence, reports)
+            here = here if tag is None else [replace(tag, start=0, end=0, place=0)]
             said = resolved[sentence.index] = _without_outlets(here, sentence, lexicon)
             if "party" in sentence.means:
                 named += named_here(sentence, ACTING)

@@ -89,7 +89,7 @@ def reports_of(items: Sequence[Item], text: str, *, lexicon: Lexicon) -> list[Re
         revises = ("speech_revises" in entry and counts_next(items, place)) or (
             "have" in entry and has_a_count(items, place)
         )
-        books = ("counts_books" in entry and books_them(items, place)) or puts_to_account(items, place)
+        books = ("counts_books" in entry and books_them(items, place)) or puts_to_account(items, place, text)
         if not (revises or books) and _SPEECH.isdisjoint(entry):
             continue
         if revises and found and place and items[place - 1].has("relative") and not item.unknown:

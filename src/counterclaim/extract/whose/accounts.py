@@ -12,7 +12,7 @@ def put_down(case: Case) -> Party:
     place = account_of(case.items, case.figure.at)
     if place is None:
         return None
-    whom = put_down_to(case.items, place)
+    whom = put_down_to(case.items, place, case.voice.text)
     if whom is not None:
         return side_named(whom) or case.voice.foe
     return case.voice.enemy if puts_down_to_self(case.items, place) else None

@@ -47,7 +47,6 @@ from counterclaim.extract.whose.given import mover, recipient
 from counterclaim.extract.whose.in_armies import in_an_army
 from counterclaim.extract.whose.in_order import in_order
 from counterclaim.extract.whose.kit import of_whose_kit
-from counterclaim.extract.whose.laid_down import laid_down
 from counterclaim.extract.whose.made_up import makes_it_up
 from counterclaim.extract.whose.never_whose import does_it, enemy_behind, not_the_taker, of_the_enemy
 from counterclaim.extract.whose.of_the_country import in_another_land, of_the_country
@@ -304,9 +303,8 @@ def _around(case: Case) -> Party:
     return around(case.figure, case.before, case.voice)
 
 
-# The ways in which a text says whose loss a figure is, surest first: the first that finds a side is the reading. A new
-# way is a function of the case and a line here: words of the phrase, then of the clause, then what stands around.
-# Beside it the words of which the sentence must hold one for the way to find anything; none where it needs no word.
+# The ways in which a text says whose loss a figure is, surest first, with the words of which the sentence must hold one
+# (none where it needs no word). A new one is a line here: words of the phrase, of the clause, then what stands around.
 READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (two_sides, frozenset({"and"})),
     (_phrase_party, None),
@@ -330,7 +328,6 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (its, None),
     (theirs, frozenset({"speech_pronouns"})),
     (credited, frozenset({"credited"})),
-    (laid_down, frozenset({"lays_down"})),
     (of_another, frozenset({"speech_pronouns"})),
     (held_by, frozenset({"hands"})),
     (own, frozenset({"own", "speech_pronouns"})),

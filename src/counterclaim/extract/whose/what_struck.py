@@ -10,6 +10,7 @@ from functools import cache
 from counterclaim.extract.counts.figure import stateless_word
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.laid_down import laid_down
 from counterclaim.extract.words.lexicon import forms_pattern, lexicon
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
@@ -28,7 +29,7 @@ def what_struck(case: Case) -> Party:
     """
     if not case.figure.human or case.figure.outcome not in _FELL or case.figure.phrase.party is not None:
         return None
-    return _aboard(case) or _by_a_device(case)
+    return laid_down(case) or _aboard(case) or _by_a_device(case)
 
 
 def _aboard(case: Case) -> Party:
