@@ -144,3 +144,16 @@ def test_what_stands_between_a_speaker_and_its_verb_is_no_speaker(between: str) 
 )
 def test_a_councils_name_ends_no_speakers_name(language: str, text: str) -> None:
     assert [claim.split(" ru ")[0] for claim in claims(text, language)] == ["300 Марк Рютте"]
+
+
+def test_a_list_is_of_whom_its_head_names_whatever_a_paragraph_above_tells() -> None:
+    text = (
+        "At least one person was killed and two others injured in Kherson, the mayor said.\n\nThe General Staff in Kyiv listed "
+        "these Russian losses since February 24, 2022:\n- Personnel: 354,700, up 920\n- Tanks: 5,920, up 13\n"
+    )
+    rows = [claim.split()[1:4] for claim in claims(text, "en")][2:]
+    assert rows == [["ua-general-staff", "ru", kind] for kind in ("personnel", "personnel", "tanks", "tanks")]
+    bare = (
+        "One person was killed in Kherson.\n\nRussian losses, according to the General Staff:\n- Personnel: 354,700\n"
+    )
+    assert [claim.split()[1:3] for claim in claims(bare, "en")][1:] == [["ua-general-staff", "ru"]]

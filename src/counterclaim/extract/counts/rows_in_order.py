@@ -35,7 +35,9 @@ def _match_row(row: Sequence[Figure], figures: Sequence[Figure]) -> None:
     start = next(place for place, figure in enumerate(figures) if figure is row[0])
     listed = [figure for figure in figures[max(0, start - len(row)) : start] if not figure.phrase.bare]
     kinds = {(figure.category, figure.outcome) for figure in listed}  # "120 killed and 180 wounded, ... 70 and 100"
-    if len(listed) != len(row) or len(kinds) != len(row):
+    labelled = row[0].sentence.paragraph.listed and row[0].category is not None  # "- Personnel: 354,700, up 920"
+    above = bool(listed) and listed[0].sentence is not row[0].sentence
+    if len(listed) != len(row) or len(kinds) != len(row) or (labelled and above):
         _match_nouns(row)
         return
     items, first = row[0].sentence.items, row[0].at

@@ -75,7 +75,8 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     office = _of_office(voice)
     resumes = office or _of_the_same_before(sentence) or _of_the_press(sentence)
     for earlier in reversed(before):
-        near = earlier.sentence.paragraph is sentence.paragraph or sentence.paragraph.listed
+        within = sentence.header is None or earlier.sentence.index >= sentence.header.index  # not above the list's head
+        near = earlier.sentence.paragraph is sentence.paragraph or (sentence.paragraph.listed and within)
         if earlier.subject is None or not near:
             continue
         told = earlier.claimant == voice.claimant or earlier.subject != voice.home
