@@ -157,3 +157,39 @@ def test_a_list_is_of_whom_its_head_names_whatever_a_paragraph_above_tells() -> 
         "One person was killed in Kherson.\n\nRussian losses, according to the General Staff:\n- Personnel: 354,700\n"
     )
     assert [claim.split()[1:3] for claim in claims(bare, "en")][1:] == [["ua-general-staff", "ru"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "silence"),
+    [
+        (
+            "en",
+            "Russia's Defense Ministry made no mention of the helicopters. It said it had destroyed eight Ukrainian boats.",
+        ),
+        (
+            "en",
+            "Russia's Defense Ministry was silent on the helicopters. It said it had destroyed eight Ukrainian boats.",
+        ),
+        ("ru", "Минобороны РФ о вертолётах не упомянуло. Оно сообщило, что уничтожены восемь украинских катеров."),
+    ],
+)
+def test_who_is_silent_on_losses_is_whom_a_pronoun_takes_up(language: str, silence: str) -> None:
+    lead = {"en": "HUR said it had shot down two Russian helicopters.", "ru": "ГУР заявило о двух сбитых вертолётах."}
+    found = claims(f"{lead[language]}\n\n{silence}", language)
+    assert [claim.split()[:3] for claim in found][-1] == ["8", "ru-mod", "ua"]
+
+
+def test_a_dateline_without_an_agency_is_where_nobody_was_hurt() -> None:
+    text = (
+        "BEIRUT - Bombardment of Syria's rebel enclave has killed 403 civilians, the Syrian Observatory for Human Rights said. "
+        "The dead include 95 children."
+    )
+    assert [claim.split(" Rights ")[1].split()[0] for claim in claims(text, "en")] == ["sy", "sy"]
+
+
+def test_ground_that_a_side_took_tells_of_no_enemy() -> None:
+    text = (
+        "Українські підрозділи за тиждень повернули 17 кв. км, розповіла заступниця міністра оборони Ганна Маляр. За тиждень, "
+        "додала вона, на цих напрямках знищено 15 ворожих танків."
+    )
+    assert claims(text, "uk")[-1].startswith("15 Ганна Маляр ru tanks")

@@ -10,7 +10,8 @@ from counterclaim.extract.counts.figure import Sentence
 from counterclaim.vocabulary.load import vocabulary
 
 _WIRED = re.compile(
-    r"[A-Z][A-Z.' -]{3,}(?:, [A-Z][\w. ]{1,24})?(?:, [A-Z][a-z.]{2,8} \d{1,2})? \([A-Z][^()\n]{1,24}\)\s?[—–-]"
+    r"[A-Z][A-Z.' -]{3,}(?:, [A-Z][\w. ]{1,24})?(?:, [A-Z][a-z.]{2,8} \d{1,2})?"
+    r"(?: \([A-Z][^()\n]{1,24}\)\s?[—–-]|\s[—–-]\s|—)"
 )
 _WIRED_SLAVIC = re.compile(
     r"[А-ЯЁІЇЄҐ][\w’'-]+(?: [А-ЯЁІЇЄҐ][\w’'-]+)?[.,] \d{1,2} [а-яіїєґ]+\.?,?\s?(?:[–—-]\s?)?"

@@ -327,7 +327,8 @@ def home_by_enemy(claimant: Party, before: Sequence[Figure], sides: Sides) -> st
     if not isinstance(claimant, Named):
         return None
     for earlier in before:
-        if earlier.claimant == claimant and isinstance(earlier.subject, str) and earlier.subject in sides.parties:
+        told = earlier.claimant == claimant and earlier.topic == "loss"  # whose ground or aid it is tells of no enemy
+        if told and isinstance(earlier.subject, str) and earlier.subject in sides.parties:
             items = earlier.sentence.items[: earlier.at]
             own = any(one.has("own") and two.has("toll") and not two.unknown for one, two in pairwise(items))
             lost = earlier.governor is not None and earlier.governor.role == "loser"

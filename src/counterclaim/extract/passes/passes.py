@@ -161,7 +161,7 @@ def name_claimants(
             spoken = [report for report in said if report.party is not None]
             if not spoken and recalls(sentence, lexicon.language):
                 sole = held = voice
-            last = held = silent_body(sentence, said, held, lexicon)
+            last = held = silent_body(sentence, said, held)
             told = bool(spoken) or any(report.pronoun for report in said) or announced or named_speaker
             announced = told and not sentence.figures and bool(said) and not _says_something(sentence, said[-1])
             held = person_before(sentence, said, held, issuers, lexicon)

@@ -21,8 +21,8 @@ _NO_PERSONS = frozenset({"state", "forces", "ministry", "monitor", "media", "gro
 _BODIES = frozenset({"forces", "ministry", "group"})
 _ITSELF = re.compile(r"(?<!\w)(?:сам|само|сама|саме|самі|сами) (?:же )?$")
 _NEAR = 10  # characters before a noun in which "itself" stands
-_LOSSES = ("toll", "counts_figure")
-_MUTE = re.compile(r"\s(?:мовч|молч|прихову|скрыва|замовч|замалч|відмовля|отказыва)")
+_LOSSES = ("toll", "counts_figure", "cat")
+_MUTE = re.compile(r"\s(?:мовч|молч|прихову|скрыва|замовч|замалч|відмовля|отказыва|silent|silence|declin|refus)")
 _AT = 3  # items from the pronoun to its verb
 _NAME = r"(?!An?\s)[A-Z][\w'’-]+(?:\s(?:von|van|der|de|al|bin|da|di))*\s[A-Z][\w'’-]+"
 _BEHIND_OFFICE = re.compile(rf"\s{_NAME}")
@@ -111,12 +111,12 @@ def itself(report: Report, sentence: Sentence, lexicon: Lexicon) -> Report:
     return report if body is None else replace(report, party=body, pronoun=False, generic=False)
 
 
-def silent_body(sentence: Sentence, said: Sequence[Report], held: Party, lexicon: Lexicon) -> Party:
+def silent_body(sentence: Sentence, said: Sequence[Report], held: Party) -> Party:
     """The body that the sentence before opens with and says tells of no losses, for a pronoun; else `held`.
 
-    "Минобороны о потерях не говорит. За ночь, по его данным, сбиты 12".
+    "Минобороны о потерях не говорит. За ночь, по его данным, сбиты 12", "The ministry made no mention of it. It said".
     """
-    before = next(iter(sentences_before(sentence, 1)), None) if lexicon.grammar.get("inverts") else None
+    before = next(iter(sentences_before(sentence, 1)), None)
     if before is None or before.figures or "party" not in before.means or before.means.isdisjoint(_LOSSES):
         return held
     first = next((item for item in before.items if not item.has("turns", "openers", "clause", "but")), None)
