@@ -63,7 +63,7 @@ def _only_added(number: Placed, row: Sequence[Placed], time: TimeSpan | None) ->
     """Whether a time dates only what a list's total grew by, in the sentence before ("56,237, in a week 904 more")."""
     if time is None or time.kind != "window" or len(row) < 2 or not (number.part or by_monitor(number)):
         return False
-    total, added = row[0], next((one for one in row[1:] if one.start > time.start or one is row[-1]), row[-1])
+    total, added = row[0], next((one for one in row[1:] if one.start > time.start), row[-1])
     much = (total.value or 0) > _LISTED * (added.value or 0) > 0
     return much and total.end <= time.start and total.claimant == number.claimant and total.unit == added.unit
 
