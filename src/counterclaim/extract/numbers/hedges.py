@@ -36,6 +36,7 @@ _GROWING = (
 )
 _SAID_ALIKE = re.compile(r",?\s(?:а|і|й|та|и)?\s?(?:[^\W\d]+\s){1,3}[—–-]\sдо\s")
 _TO_IT = re.compile(r"(?<!\w)до\s$")
+_UP_TO = 4  # characters of it, with the one before
 _NOTHING = re.compile(r"\d\s?[/|(]\s?$")  # before the zero that a row adds to its total ("420 / 0", "420 (0)")
 _ROW_END = re.compile(r"\s?\)?[.;,]?\s*(?:\n|$)")
 _PLUS = re.compile(r"\s?\+\s?|\s(?:сюлп|sulp)(?=\()")  # read from its end: "(плюс 9 за добу)"
@@ -183,7 +184,9 @@ def _is_to(text: str, first: Raw, previous: Raw | None, grammar: NumberGrammar) 
     """Whether "до" is the second half of "from … to": a number directly before it that "с" or "от" opened."""
     if previous is None:
         return False
-    if _SAID_ALIKE.fullmatch(text, previous.end, first.start) and _TO_IT.search(text[: previous.start]):
+    if _SAID_ALIKE.fullmatch(text, previous.end, first.start) and _TO_IT.search(
+        text[max(0, previous.start - _UP_TO) : previous.start]
+    ):
         return changed(text, previous.start, grammar)  # "довели число вбитих до 900, а поранених — до 1 800"
     if not grammar.to_link.fullmatch(text[previous.end : first.start]):
         return False

@@ -182,7 +182,9 @@ def is_photos(text: str, mention: DateMention, grammar: TimeGrammar) -> bool:
     shown = grammar.photo.search(text, max(start, mention.start - 160), mention.start)
     if shown is None or grammar.told.search(text, shown.end(), mention.start) is not None:
         return False  # "аналитики, которые изучают снимки, насчитали с 10 октября ..."
-    if _COUNTS_FROM.search(text, shown.end(), mention.start) is not None or _LED_APART.search(text[: mention.start]):
+    if _COUNTS_FROM.search(text, shown.end(), mention.start) is not None or _LED_APART.search(
+        text[max(0, mention.start - REACH) : mention.start]
+    ):
         return False  # "..., що є на знімках, від початку вторгнення до 1 грудня нарахували"
     if grammar.evident.search(text, shown.end(), mention.start) is not None:
         return False  # "footage indicates that they advanced two kilometers on August 4"
