@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import pairwise
 
 from counterclaim.extract.counts.figure import Paragraph
@@ -35,6 +36,9 @@ _QUOTED = frozenset('»”)"')
 _ITEM = 120  # characters; a longer line without a bullet is no item of a list
 _HEADING = 60  # characters; a longer line that ends with a colon opens a list of its own
 _TITLE = 5  # words of a title above a list that no colon ends; more of them are a sentence
+_LONGEST = (
+    16_000  # characters of a paragraph; reading one takes longer than in proportion, and no press has longer ones
+)
 _CREDIT_REACH = 64  # longer than any credit the pattern takes, with what may follow it
 
 
@@ -47,15 +51,29 @@ def paragraphs_of(document: Document, plain: str, folded: Folded) -> list[Paragr
         text = line[0]
         if text.isspace():
             continue
-        start, end = line.span()
+        start = line.start()
         kind = _zone(zones, starts, start) if zones else None
         if kind is None:
             kind = _guess(plain, line, first=not found)
-        found.append(Paragraph(len(found), start, text, folded.text[start:end], kind, listed=_listed(text)))
+        for begin, stop in _pieces(text) if len(text) > _LONGEST else ((0, len(text)),):
+            piece, place = text[begin:stop], start + begin
+            folded_piece = folded.text[place : start + stop]
+            found.append(Paragraph(len(found), place, piece, folded_piece, kind, listed=_listed(piece)))
     for above, item in pairwise(found):
         item.listed = item.listed or _counts_under(item.text, above)
         above.heads = item.listed and not above.listed and above.zone == "body" and _entitles(above.folded)
     return found
+
+
+def _pieces(line: str) -> Iterator[tuple[int, int]]:
+    """Where a line longer than any paragraph is cut: behind the last sentence in reach, else a word, else anywhere."""
+    begin = 0
+    while len(line) - begin > _LONGEST:
+        reach = line[begin : begin + _LONGEST]
+        cut = next((place + len(mark) for mark in (". ", " ") if (place := reach.rfind(mark)) > 0), _LONGEST)
+        yield begin, begin + cut
+        begin += cut
+    yield begin, len(line)
 
 
 def _zone(zones: list[tuple[int, int, ZoneKind]], starts: list[int], place: int) -> ZoneKind | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import takewhile
 
 from counterclaim.extract.times.placed import WHEN
 from counterclaim.extract.times.same_periods import in_other_year
@@ -58,7 +59,8 @@ def counted_from(times: Times, text: str, language: str) -> list[tuple[int, int,
         if told is not None and told.kind == "since" and printed.war and not text[told.end : printed.start].strip():
             continue  # "с января в войне с Украиной"
         recalled = _recalled(printed, text)
-        near = [one for at, _, one in found if at == paragraph or (at == paragraph - 1 and is_week(one))]
+        close = takewhile(lambda item: item[0] >= paragraph - 1, reversed(found))  # noqa: B023 - used up at once
+        near = [one for at, _, one in close if at == paragraph or is_week(one)][::-1]
         end = _ended_there(recalled, found, text, language)
         if end is not None and told is not None and told.kind == "since" and not text[told.end : end.start].strip():
             found[-1] = paragraph, sentence, replace(told, kind="window", end=end.end, last=end.last)

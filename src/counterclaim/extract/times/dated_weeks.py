@@ -22,7 +22,8 @@ WEEK = 5  # days from the first to the last of a short working week
 def dated_weeks(times: list[tuple[int, int, TimeSpan]]) -> list[tuple[int, int, TimeSpan]]:
     """A "past week" beside dates that the document prints for a week is that week ("с 28 февраля по 6 марта")."""
     windows = (time for _, _, time in times if time.kind == "window")
-    printed = [time for time in windows if time.working and ".." in time.working and "=" not in time.working]
+    dated = [time for time in windows if time.working and ".." in time.working and "=" not in time.working]
+    printed = [time for time in dated if _of_a_week(time)]
     if not printed:
         return times
     return [(paragraph, sentence, _as_printed(time, printed)) for paragraph, sentence, time in times]
@@ -60,11 +61,15 @@ def _between(one: TimeSpan, two: TimeSpan) -> tuple[int, int]:
     return (one.end, two.start) if one.end <= two.start else (two.end, one.start)
 
 
+def _of_a_week(time: TimeSpan) -> bool:
+    return time.first is not None and time.last is not None and WEEK <= (time.last - time.first).days <= WEEK + 2
+
+
 def _as_printed(time: TimeSpan, printed: Sequence[TimeSpan]) -> TimeSpan:
     if time.kind != "window" or time.past_day or time.first is None or time.last is None or time in printed:
         return time
     for other in printed:
-        if other.first is None or other.last is None or not WEEK <= (other.last - other.first).days <= WEEK + 2:
+        if other.first is None or other.last is None:
             continue
         if abs((other.first - time.first).days) <= 1 and abs((other.last - time.last).days) <= 1:
             return replace(time, first=other.first, last=other.last, working=f"{time.working}, dated {other.working}")

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter, itemgetter
@@ -17,6 +16,7 @@ from counterclaim.vocabulary.load import vocabulary, word_table
 
 _sentence = attrgetter("sentence")
 _start = attrgetter("start")
+_end = attrgetter("end")
 _place = itemgetter(0, 1)
 WHEN = re.compile(r",?\s(?:when|коли|когда)\s")  # opens what was told on the day right before it
 _OPENS = 3  # characters from a comma to a relative clause that is an expression itself
@@ -31,18 +31,14 @@ _JOINED = re.compile(r"(?<!\w)(?:and|та|і|й|а|и|но|але|but|while)\s(?
 _PAIR = re.compile(r"(?:\s[\w'-]+){1,3}(?:,|,?\s(?:and|or|та|і|й|и))\s(?:[^\W\d]+\s){0,2}")
 _ITEM = re.compile(r"(?:\s[^\W\d][\w'’-]*){1,3}(?:,|,?\s(?:and|та|і|й|и))\s")  # " танків, " within one row
 _UNEQUAL = 25  # times the second of a pair, from which on the first is a total
-_TO = re.compile(r"\s(?:to|до)\s(?:[^\W\d]+\s){0,2}$")
 _STOP = re.compile(r"[.!?…]\s")
 _COMPARED = re.compile(
     r"(?<!\w)(?:(?:up|down|risen|fallen) from|compared (?:to|with)|against|versus|rather than|instead of"
     r"|проти|порівняно (?:з|із)|замість|против|по сравнению с|вместо)\s(?:[^\W\d]+\s){0,2}$"
 )
 _ADDED = re.compile(r"(?<!\w)(?:added|новых|нових|добав\w+|додан\w+)(?!\w)")  # to a list
-_LEAD = 40  # characters before a number that may say what it is set against
+LEAD = 40  # characters before a number that may say what it is set against
 _GROUND = frozenset({"area", "settlements"})
-_BESIDE = 24  # characters from a growth to its own time
-_AGAINST = 40  # ... to the day it is told against
-_MANIFOLD = 2  # times its growth, from which on a figure is the total that grew
 COMMA = 2  # characters from a list's comma to its next number
 
 
@@ -145,8 +141,14 @@ def next_start(placed: Sequence[Placed], place: int, default: int) -> int:
 
 def last_end(placed: Sequence[Placed], place: int) -> int:
     """Where the last number before a place ends; 0 when there is none."""
-    at = bisect_right(placed, place, key=lambda item: item.end)
-    return placed[at - 1].end if at else 0
+    last = number_before(placed, place)
+    return last.end if last is not None else 0
+
+
+def number_before(placed: Sequence[Placed], place: int) -> Placed | None:
+    """The last number that ends at or before a place; null when there is none."""
+    at = bisect_right(placed, place, key=_end)
+    return placed[at - 1] if at else None
 
 
 def governs(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
@@ -272,59 +274,7 @@ def _now_opens() -> re.Pattern[str]:
 
 def compared(number: Placed, text: str) -> bool:
     """Whether a figure is one of other days that the one before is set against ("54 a day, up from 51 in May")."""
-    return _COMPARED.search(text[max(0, number.start - _LEAD) : number.start]) is not None
-
-
-def of_growth(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: str) -> bool:
-    """Whether a time right behind a growth is the growth's alone, no total's ("54,185, a rise of 1,396 in a week")."""
-    before = [item for item in placed[max(0, bisect_right(placed, time.start, key=_start) - 1) :] if item is not number]
-    grown = before[0] if before and before[0].end <= time.start else None
-    if grown is None or grown.sentence < 0 or time.start - grown.end > _BESIDE or grown.value is None:
-        return False
-    larger = (number.value or 0) > _MANIFOLD * grown.value
-    return larger and _growth().search(text[max(0, grown.start - _LEAD) : grown.start].lower()) is not None
-
-
-def set_against(time: TimeSpan, placed: Sequence[Placed], text: str) -> Placed | None:
-    """What a total has grown by since a time ("95,323, which is 2,419 more than at the end of January"); else null."""
-    before = bisect_right(placed, time.start, key=_start) - 1
-    grown = placed[before] if before >= 0 else None
-    if grown is None or not 0 <= time.start - grown.end <= _AGAINST:
-        return None
-    gap = text[grown.end : time.start].lower()
-    if not grown.increment:
-        return grown if _up_on(grown, gap, text) else None
-    since = time.kind == "since" and not time.war and not gap.strip()  # "grew by 2,253 since the update of May 2"
-    return grown if since or _than().search(gap) is not None else None
-
-
-_PLAIN = re.compile(r"(?<!\w)(?:another|a further|an additional)\s(?:[^\W\d]+\s){0,2}$")  # count, and compare nothing
-
-
-def _up_on(grown: Placed, gap: str, text: str) -> bool:
-    """Whether a growth is told against the day behind it ("439,190, up 910 on the day before")."""
-    before = text[max(0, grown.start - _LEAD) : grown.start].lower()
-    led = _growth().search(before) is not None and not (
-        gap == " on " and _PLAIN.search(before)
-    )  # "another 800 on Tuesday"
-    return led and gap.strip() in _grown_on() and not compared(grown, text)  # "up from 1,090 on Saturday"
-
-
-@cache
-def _grown_on() -> frozenset[str]:
-    """What alone stands between a growth led by its word and the day it is told against, in any of the languages."""
-    return frozenset(
-        form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("grown_on") or ())
-    )
-
-
-def grown_since(here: Sequence[TimeSpan], number: Placed, placed: Sequence[Placed], text: str) -> date | None:
-    """The day since which a total has grown by a number; null where no day is printed behind it."""
-    time = next((time for time in here if set_against(time, placed, text) is number), None) if here else None
-    if time is None:
-        return None
-    known = time.last if time.kind == "until" else time.first
-    return known or (time.opening[1] if time.opening is not None else None)
+    return _COMPARED.search(text[max(0, number.start - LEAD) : number.start]) is not None
 
 
 def turned(between: str) -> bool:
@@ -337,31 +287,6 @@ def _turns() -> re.Pattern[str]:
     """What goes over to another report behind a comma, in any of the languages."""
     forms = [form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("turns") or ())]
     return re.compile(rf",\s(?:{trie(forms)})(?!\w)")
-
-
-@cache
-def _than() -> re.Pattern[str]:
-    """What stands between a growth and the day it is told against, in any of the languages."""
-    forms = [
-        form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("grown_than") or ())
-    ]
-    return re.compile(rf"(?<!\w)(?:{trie(forms)})(?!\w)")
-
-
-def grown_to(number: Placed, placed: Sequence[Placed], text: str) -> bool:
-    """Whether a number is what a total has grown to, told behind by how much ("rose by 76 to 8,304 in a week")."""
-    before = next((one for one in reversed(in_sentence(placed, number.sentence)) if one.end <= number.start), None)
-    if before is None or number.start - before.end > _BESIDE or (number.value or 0) <= _MANIFOLD * (before.value or 0):
-        return False
-    led = _growth().search(text[max(0, before.start - _LEAD) : before.start].lower()) is not None
-    return led and _TO.search(text, before.end, number.start) is not None
-
-
-@cache
-def _growth() -> re.Pattern[str]:
-    """What leads to a growth in any of the languages ("a rise of", "ещё", "+")."""
-    forms = [form for code in ("en", "uk", "ru") for form in words(word_table(f"periods.{code}").get("growth") or ())]
-    return re.compile(rf"(?<!\w)(?:{trie(forms)})\s(?:[^\W\d]+\s){{0,2}}$")
 
 
 def of_a_pair(number: Placed, placed: Sequence[Placed], rate: TimeSpan, text: str) -> bool:

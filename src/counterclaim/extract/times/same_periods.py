@@ -27,12 +27,13 @@ def _behind(language: str) -> re.Pattern[str]:
 def of_other_years(times: Times, text: str, language: str) -> list[tuple[int, int, TimeSpan]]:
     """The expressions, "the same period" of another year being the last window's days in that year."""
     found: list[tuple[int, int, TimeSpan]] = []
-    taken = -1
+    lowered, last, taken = text.lower(), None, -1
     for paragraph, sentence, time in times:
         if time.start < taken:
             continue  # the year of the period before it
-        named = _behind(language).match(text.lower(), time.end) if time.kind == "anaphor" and not time.single else None
-        last = next((one for _, _, one in reversed(found) if one.kind == "window" and not one.statement), None)
+        if time.kind == "window" and not time.statement:
+            last = time
+        named = _behind(language).match(lowered, time.end) if time.kind == "anaphor" and not time.single else None
         if named is not None and last is not None and last.first is not None and last.last is not None:
             year = int(named["year"]) if named["year"] else last.last.year - 1
             back = last.last.year - year
@@ -42,6 +43,7 @@ def of_other_years(times: Times, text: str, language: str) -> list[tuple[int, in
                 working = f"the same days of {year}: {first}..{end}"
                 shifted = replace(time, kind="window", first=first, last=end, end=taken, working=working)
                 found.append((paragraph, sentence, shifted))
+                last = last if shifted.statement else shifted
                 continue
         found.append((paragraph, sentence, time))
     return found

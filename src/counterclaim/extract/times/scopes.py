@@ -12,6 +12,7 @@ from counterclaim.extract.times.around import Scope, month_of_its_year, opens_wi
 from counterclaim.extract.times.brackets import in_other_bracket
 from counterclaim.extract.times.closing_times import behind_list, behind_pair, summed_behind
 from counterclaim.extract.times.daily_reports import of_the_day, printed_in, too_many, worst_day
+from counterclaim.extract.times.growths import grown_since, grown_to, of_growth, set_against
 from counterclaim.extract.times.last_times import just_now, last_day, long_ago
 from counterclaim.extract.times.placed import (
     WHEN,
@@ -20,18 +21,15 @@ from counterclaim.extract.times.placed import (
     compared,
     direct,
     governs,
-    grown_since,
-    grown_to,
     in_sentence,
     is_large,
     near,
     next_start,
+    number_before,
     of_another_figure,
     of_another_voice,
-    of_growth,
     opens_next,
     reaches,
-    set_against,
     times_of,
     turned,
 )
@@ -327,7 +325,7 @@ def _own(number: Placed, placed: Sequence[Placed], inside: list[TimeSpan], text:
             and item.kind != "total"
             and ";" not in text[number.end : item.start]
         ):
-            nearest = max((other for other in placed if other.end <= item.start), key=lambda other: other.end)
+            nearest = number_before(placed, item.start) or number
             last = nearest.end
             if nearest is not number and compared(nearest, text):
                 continue  # "at 1,354 a day, up from 1,271 in September"

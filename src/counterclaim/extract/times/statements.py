@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import takewhile
 
 from counterclaim.extract.times.as_many_days import same_days
 from counterclaim.extract.times.counted_from import counts_back
@@ -163,8 +164,9 @@ def _said_on(found: Times, sentence: int, time: TimeSpan, text: str) -> date | N
     """
     if time.kind != "window" or time.first is None or time.last is None:
         return None
-    days = [one for _, place, one in found if place == sentence and one.kind == "day" and one.statement]
-    said = days[-1].last if days and days[-1].first == days[-1].last else None
+    same = takewhile(lambda item: item[1] == sentence, reversed(found))
+    day = next((one for _, _, one in same if one.kind == "day" and one.statement), None)
+    said = day.last if day is not None and day.first == day.last else None
     if said is None or not timedelta(0) < time.last - said < _WEEK:
         return None
     if _PREVIOUS.search(text[time.start : time.end].lower()) and _AGO.search(text[time.start : time.end].lower()):
