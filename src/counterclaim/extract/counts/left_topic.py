@@ -8,7 +8,7 @@ from itertools import pairwise
 from counterclaim.extract.clauses.clauses import inserted, is_noun
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.brought_to import brought_to, who_put_it
-from counterclaim.extract.counts.figure import Figure
+from counterclaim.extract.counts.figure import HUMAN, Figure
 
 _FATES = ("toll", "passive")
 _CLAUSE = 12  # items of a clause that tells of those counted
@@ -21,6 +21,8 @@ _OPENS_FATE = frozenset("(,")
 _OF_SUBJECTS = tuple("иіыаяеєї")  # the last letters of a nominative plural; what is counted stands in the genitive
 _GENITIVE = ("ої", "ой", "іхоти", "ехоты", "ехніки", "ехники", "артилерії", "артиллерии")  # of an adjective or a mass
 _STRANGERS = 3  # unknown words in a row between such a noun and its verb ("за тот же срок")
+_BULLETS = frozenset("*•-–—")
+_ROW = 4  # items of such a name
 _GAPPED = 3  # items that such a clause begins with: what joins it, a side, a dash
 _FRONT = 14  # items between a noun that opens its clause and the number that ends it
 _BETWEEN = (
@@ -95,7 +97,7 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
                 continue
             if mark in ".;" or (mark == "," and not linked):
                 return None
-            linked = linked or mark in ":–—‒−-"
+            linked = linked or mark in ":–—‒−-" or (mark == "(" and _opens_row(items, place, at))
             continue
         if place == at - 1 and item.has("to") and not items[at].unknown:
             linked = True
@@ -193,6 +195,16 @@ def _said_of_label(items: Sequence[Item], fate: int) -> bool:
         else fate - 1
     )
     return items[noun].has("cat")
+
+
+def _opens_row(items: Sequence[Item], bracket: int, at: int) -> bool:
+    """Whether a line begins with the name of things and a bracket around their number ("Tanks (695, of which ...)")."""
+    if bracket != at - 1 or not 0 < bracket <= _ROW or items[at].unknown:
+        return False
+    label = items[1 if items[0].get("punct") in _BULLETS else 0 : bracket]
+    kinds = {item.get("cat") for item in label} - {None}
+    plain = all("cat" in item.entry or item.entry.keys() <= {"adj", "and", "capital"} for item in label)
+    return plain and bool(kinds) and HUMAN.isdisjoint(kinds)
 
 
 def _reached(items: Sequence[Item], at: int) -> Item | None:

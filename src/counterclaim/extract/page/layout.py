@@ -21,9 +21,13 @@ _LABEL = re.compile(
     r"\s*(?:[^\W\d]{2,4}\. (?=[а-яіїєґ]))?"
     r"[^.:;,\d]{2,60}?(?:\([^()\n]{2,30}\))?\s*(?::|\s[‒–—-]|[‒–—])\s*[^\w\s]?(?:[^\W\d]+\s){0,2}\d"
 )
+_TALLY = re.compile(r"\s*[^\W\d][^.:;,\d()]{2,60}\(\d[^()]*\)[.;]?\s*$")  # "Tanks (695, of which destroyed: 461)"
 _COUNTS = re.compile(
     r"\s*(?:[a-zа-яіїєґё]{4,} )?\d[\d,. \u00a0\u202f]*(?:\(\+\d[\d,. \u00a0\u202f]*\))? ?[^\W\d]"
 )  # "16 tanks (9,286);", "about 11,107 (+1) tanks;"
+_KINDS = re.compile(
+    r"\s*[^\W\d][^.:;,\d()]{2,60}?\s\d[\d,. \u00a0\u202f]*(?:\(\+\d[\d,. \u00a0\u202f]*\))?[.;]?\s*$"
+)  # "Tanks 7,211 (+16)"
 _CREDIT = re.compile(
     r"(?:getty images|/ap|afp|reuters|\bap\b|epa|anadolu|photo(?:graph)?(?: by|:)|via ap|фото|press service via)"
     r"[^.\n]{0,40}$"
@@ -118,13 +122,16 @@ def _entitles(folded: str) -> bool:
 
 
 def _counts_under(text: str, above: Paragraph) -> bool:
-    """Whether a short line that a number opens stands under a line with a colon, or under another such item."""
-    if len(text) >= _ITEM or _COUNTS.match(text) is None:
-        return False
-    return above.text.rstrip().endswith(":") or (above.listed and _COUNTS.match(above.text) is not None)
+    """Whether a short line that a number opens or ends stands under a line with a colon, or under another such item."""
+    for form in (_COUNTS, _KINDS):
+        if len(text) < _ITEM and form.match(text) is not None:
+            return above.text.rstrip().endswith(":") or (above.listed and form.match(above.text) is not None)
+    return False
 
 
 def _listed(text: str) -> bool:
     if _BULLET.match(text):
         return True
-    return len(text) < _ITEM and (_LABEL.match(text) is not None or _PICTURE.fullmatch(text.rstrip()) is not None)
+    if len(text) >= _ITEM:
+        return False
+    return any(form is not None for form in (_LABEL.match(text), _TALLY.match(text), _PICTURE.fullmatch(text.rstrip())))

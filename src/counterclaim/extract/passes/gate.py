@@ -275,6 +275,8 @@ def _opens(paragraphs: Sequence[Paragraph], numbered: set[int], known: Gate, fat
             above = place - 1
             while above > settled and _continues(paragraphs[above]) and not _heads(paragraphs[above], known, fated):
                 above -= 1
+            if above > 0 and _notes(paragraphs[above], numbered, known, fated):
+                above -= 1
             header = header if above <= settled else _heads(paragraphs[above], known, fated)
             settled = place - 1
         if (fate or (paragraph.listed and header)) and known.counts(paragraph.folded):
@@ -282,6 +284,17 @@ def _opens(paragraphs: Sequence[Paragraph], numbered: set[int], known: Gate, fat
         if not fate and _names_a_bulletin(paragraph, known):
             return True
     return False
+
+
+def _notes(paragraph: Paragraph, numbered: set[int], known: Gate, fated: _Fated) -> bool:
+    """Whether a paragraph between a title and a list only says how the list was made ("We count what we can see.")."""
+    return (
+        paragraph.zone == "body"
+        and not paragraph.listed
+        and not (paragraph.index in numbered and known.counts(paragraph.folded))
+        and len(paragraph.folded) < _SHORT
+        and not _heads(paragraph, known, fated)
+    )
 
 
 def _names_a_bulletin(paragraph: Paragraph, known: Gate) -> bool:

@@ -48,6 +48,7 @@ def drop_strangers(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> N
             or claimant == own
             or heard in told
             or "own" in figure.sentence.means
+            or _headed_by(figure, claimant)
             or not isinstance(claimant, str)
             or not isinstance(subject, str)
         ):
@@ -55,6 +56,12 @@ def drop_strangers(figures: Sequence[Figure], own: Party, lexicon: Lexicon) -> N
         monitor = claimant in vocabulary().parties and vocabulary().parties[claimant].kind in {"monitor", "media"}
         if counted.get(claimant, subject) != subject and subject in states and not monitor:
             figure.claimant = None
+
+
+def _headed_by(figure: Figure, claimant: Party) -> bool:
+    """Whether the line above a list says that the claimant counts the losses that follow."""
+    header = figure.sentence.header
+    return header is not None and any(item.get("party") == claimant for item in header.items)
 
 
 def bulletin_goes_on(figures: Sequence[Figure], own: Party, rows: Sequence[Reading] = ()) -> None:

@@ -30,6 +30,7 @@ from counterclaim.extract.words.forms import Folded
 from counterclaim.extract.words.lexicon import Lexicon, lexicon
 from counterclaim.model.document import Document
 
+_SIDES = frozenset({"adj", "party", "forces", "enemy"})
 _LONG_SENTENCE = 150
 _start = attrgetter("start")
 _OF_LOSS = frozenset({"toll", "passive", "loser", "taker"})
@@ -146,8 +147,9 @@ def _header(paragraph: Paragraph, before: Sentence | None) -> Sentence | None:
     """The sentence that the following list's items stand under: the last one that speaks of a loss."""
     if paragraph.listed:
         return before
-    if before is not None and before.paragraph.zone == "headline" and _notes(paragraph):
-        return before
+    title = before if before is not None and before.paragraph.zone == "headline" else None
+    if title is not None and _notes(paragraph):
+        return title
     before = before if paragraph.zone == "headline" or parts_list(paragraph) else None
     spoken = [sentence for sentence in paragraph.sentences if not _OF_LOSS.isdisjoint(sentence.means)]
     if not spoken and before is None:
@@ -157,7 +159,15 @@ def _header(paragraph: Paragraph, before: Sentence | None) -> Sentence | None:
             if {"adj", "cat"} <= s.means or "aid_nouns" in s.means or bulletin_of(s) is not None
         )
         spoken = list(lists)[:1]
+    if spoken and title is not None and spoken[-1].header is None and _tells_no_side(paragraph):
+        spoken[-1].header = title  # "List of Ukrainian losses ¶ Only losses with photographs are listed."
     return spoken[-1] if spoken else before
+
+
+def _tells_no_side(paragraph: Paragraph) -> bool:
+    """Whether a paragraph without a count names nobody whose losses the list below it may be."""
+    named = any(not _SIDES.isdisjoint(sentence.means) for sentence in paragraph.sentences)
+    return not named and not any(figure.outcome for sentence in paragraph.sentences for figure in sentence.figures)
 
 
 def _announcing(paragraph: Paragraph) -> Sentence | None:

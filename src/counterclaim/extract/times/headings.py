@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from counterclaim.extract.times.daily_reports import of_titled_day
 from counterclaim.extract.times.placed import Placed
@@ -172,3 +173,12 @@ def _merged(inside: list[TimeSpan], number: Placed) -> TimeSpan | None:
     if inside and inside[0].kind == "day" and inside[0].statement:
         return of_titled_day(inside[0], number)
     return inside[0] if inside else None
+
+
+def of_a_total(time: TimeSpan, until: date | None, header: TimeSpan) -> tuple[TimeSpan, date | None]:
+    """The time of a list's row that is called a total, and the day up to which it is one: its header's where it has
+    them ("Losses in May: ... Total tanks: 34", "Losses as of 14 May: ... Total tanks: 695").
+    """
+    if header.kind == "until":
+        return time, until or header.last
+    return (header if header.kind == "window" and not header.past_day else time), until

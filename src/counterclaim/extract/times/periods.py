@@ -29,7 +29,7 @@ from counterclaim.extract.times.dated_weeks import (
 )
 from counterclaim.extract.times.datelines import dateline, told_there
 from counterclaim.extract.times.days_shares import with_days_shares
-from counterclaim.extract.times.headings import Headings
+from counterclaim.extract.times.headings import Headings, of_a_total
 from counterclaim.extract.times.last_times import dated_events
 from counterclaim.extract.times.lent_periods import (
     among_totals,
@@ -136,7 +136,7 @@ def attach(
             paragraph = number.paragraph
         choice = choose(number, placed, times, text, around.scope(number, header))
         if choice.time is not None and choice.time.kind == "total" and number.listed and header is not None:
-            choice.time = header if header.kind == "window" and not header.past_day else choice.time
+            choice.time, choice.until = of_a_total(choice.time, choice.until, header)
         if choice.time is not None and choice.time.kind == "window":
             choice.time = dealt_out(choice.time, number, placed, text)
         if choice.time is None or choice.far:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.extract.clauses.bracketed import in_brackets
 from counterclaim.extract.counts.figure import Figure, stateless_word
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.elided import adjective_led
@@ -32,6 +33,10 @@ def captured_from(figure: Figure, before: Sequence[Figure], found: Party, voice:
     last = before[-1] if near and (figure.phrase.bare or more) else None
     if last is not None and last.subject == found == voice.home and last.outcome in {*_FELL, "lost"} and last.human:
         return found  # "13 soldiers were killed; another 93 were taken prisoner"
+    listed = bool(before) and figure.sentence.paragraph.listed and before[-1].sentence.paragraph.listed
+    whole = before[-1] if (near or listed) and not figure.phrase.nouns else None
+    if whole is not None and whole.subject == found == voice.home and not whole.human and _breaks_down(figure, whole):
+        return found  # "tanks: 695 (461 destroyed, 137 captured)"
     named = (one for one in before if one.sentence is figure.sentence and one.phrase.party is not None)
     if any(one.outcome == figure.outcome and one.subject == found for one in named):
         return found  # "91 тыс. немцев, среди них 24 генерала"
@@ -52,6 +57,15 @@ def captured_from(figure: Figure, before: Sequence[Figure], found: Party, voice:
     if figure.outcome == "surrendered":  # "Шойгу: сдались 2 тыс. человек"
         lost = any(voice.home in {item.get("forces"), item.get("adj")} for item in items)
     return found if lost else voice.enemy
+
+
+def _breaks_down(figure: Figure, whole: Figure) -> bool:
+    """Whether a bracket, a row or "of which" makes a figure a part of what the one before it is of."""
+    items = figure.sentence.items
+    parts = whole.sentence is not figure.sentence or any(
+        item.has("of_them", "including") for item in items[: figure.at]
+    )
+    return whole.category == figure.category and (parts or in_brackets(items, figure.at))
 
 
 def _fighters_took(figure: Figure) -> bool:

@@ -297,6 +297,8 @@ def _bare_army(items: Sequence[Item], place: int, voice: Voice) -> str | None:
 
 def agent_behind(items: Sequence[Item], place: int) -> str | None:
     """The party right behind its verb ("сколько потеряла Россия", "під контролем РФ"); null where another word is."""
+    if place + 1 < len(items) and items[place + 1].has("issuers_armed") and not items[place + 1].unknown:
+        place += 1  # "что потеряла армия Украины"
     item = items[place + 1] if place + 1 < len(items) else None
     if item is None or item.unknown or item.has("prepositions", "possessive") or not item.has("party", "forces"):
         return None
