@@ -10,7 +10,7 @@ from counterclaim.extract import extract
 from counterclaim.model import Document
 
 
-def rows(text: str, language: str, source: str) -> list[tuple[int | None, object, object, object, str | None]]:
+def rows(text: str, language: str, source: str) -> list[tuple[object, ...]]:
     told = Document(document="x", text=text, source=source, language=language, published_at=date(2024, 5, 15))
     return [
         (claim.quantity.stated, claim.claimant, claim.subject, claim.category, claim.outcome)
@@ -96,4 +96,4 @@ def test_rows_without_a_colon_are_rows(text: str, want: list[int]) -> None:
 )
 def test_a_total_under_a_dated_head_ends_on_its_day(language: str, text: str) -> None:
     told = Document(document="x", text=text, source="oryx", language=language, published_at=date(2024, 5, 15))
-    assert {claim.period.end for claim in extract(told).claims} == {date(2024, 5, 12)}
+    assert {claim.period.end for claim in extract(told).claims if claim.period is not None} == {date(2024, 5, 12)}

@@ -21,12 +21,15 @@ _LABEL = re.compile(
     r"\s*(?:[^\W\d]{2,4}\. (?=[а-яіїєґ]))?"
     r"[^.:;,\d]{2,60}?(?:\([^()\n]{2,30}\))?\s*(?::|\s[‒–—-]|[‒–—])\s*[^\w\s]?(?:[^\W\d]+\s){0,2}\d"
 )
-_TALLY = re.compile(r"\s*[^\W\d][^.:;,\d()]{2,60}\(\d[^()]*\)[.;]?\s*$")  # "Tanks (695, of which destroyed: 461)"
+_YEAR = r"(?:19|20)\d\d(?:\)|[.;]?\s*$)"  # "(2024)", or at a line's end
+_TALLY = re.compile(
+    rf"\s*[^\W\d][^.:;,\d()]{{2,60}}\((?!{_YEAR})\d[\d,. \u00a0\u202f]*(?:[,;][^()]*)?\)[.;]?\s*$"
+)  # "Tanks (695, of which destroyed: 461)"
 _COUNTS = re.compile(
     r"\s*(?:[a-zа-яіїєґё]{4,} )?\d[\d,. \u00a0\u202f]*(?:\(\+\d[\d,. \u00a0\u202f]*\))? ?[^\W\d]"
 )  # "16 tanks (9,286);", "about 11,107 (+1) tanks;"
 _KINDS = re.compile(
-    r"\s*[^\W\d][^.:;,\d()]{2,60}?\s\d[\d,. \u00a0\u202f]*(?:\(\+\d[\d,. \u00a0\u202f]*\))?[.;]?\s*$"
+    rf"\s*[^\W\d][^.:;,\d()]{{2,60}}?\s(?!{_YEAR})\d[\d,. \u00a0\u202f]*(?:\(\+\d[\d,. \u00a0\u202f]*\))?[.;]?\s*$"
 )  # "Tanks 7,211 (+16)"
 _CREDIT = re.compile(
     r"(?:getty images|/ap|afp|reuters|\bap\b|epa|anadolu|photo(?:graph)?(?: by|:)|via ap|фото|press service via)"
