@@ -19,7 +19,8 @@ def loses_what_stands_before(items: Sequence[Item], start: int, place: int) -> b
     if items[place].get("loser") != "lost" or items[place].has("prepositions", "other_verbs"):
         return False  # also "один такий танк коштував 3 млн"
     between = [item for item in items[start:place] if item.has(*_LOSERS) and not item.get("possessive")]
-    return bool(between) or _subject_taken_in(items, start, place) or loser_behind(items, place) is not None
+    men = items[place - 1].get("cat") == "personnel" and place - 2 >= start and items[place - 2].has("adj")
+    return bool(between) or men or _subject_taken_in(items, start, place) or loser_behind(items, place) is not None
 
 
 def _subject_taken_in(items: Sequence[Item], start: int, place: int) -> bool:

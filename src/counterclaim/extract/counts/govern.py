@@ -44,7 +44,7 @@ from counterclaim.extract.counts.joined_outcomes import (
     with_left,
     with_or_behind,
 )
-from counterclaim.extract.counts.labelled import labelled
+from counterclaim.extract.counts.labelled import labelled, loss_behind_dash
 from counterclaim.extract.counts.per_each import falls_to, for_others, told_so_many_times
 from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.counts.prices import only_a_price
@@ -168,7 +168,8 @@ def governor_of(
         if left is not None and (freed or where or left.rule in _DOUBTED or opens_the_next(items, right.place)):
             return left  # "поранення отримали 40 вояків, які перебувають у шпиталях"
         return right
-    return left
+    dash = loss_behind_dash(items, phrase) if left is None and phrase.nouns and "toll" in means else None
+    return left if dash is None else Governor(str(items[dash].get("toll")), "loss", None, "toll", dash, right=True)
 
 
 def said_to_be(items: Sequence[Item], loss: int) -> Governor:
@@ -267,12 +268,8 @@ def _governs(
     if "passive" in entry:
         own = after_count(items, place) and not (place == at - 1 and out_of_count(items, place))
         return Governor(either(items, place), "loss", None, "passive", place), own or not passive_before
-    if (
-        entry.get("other_verbs") in _OF_OTHERS
-        and place
-        and items[place - 1].has(*_COUNTED)
-        and not items[place].unknown
-    ):
+    counted = place > 0 and items[place - 1].has(*_COUNTED) and not items[place].unknown
+    if entry.get("other_verbs") in _OF_OTHERS and counted:
         return None, False
     if entry.get("other_verbs") in _OF_OTHERS and any(item.has("counts_total") for item in items[place + 1 : at]):
         return None, False

@@ -11,6 +11,7 @@ from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import agent_of
 from counterclaim.extract.whose.raids import of_the_raid
+from counterclaim.extract.whose.slavic_cases import is_instrumental
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
@@ -152,4 +153,6 @@ def enemy_behind(figure: Figure) -> bool:
     """Whether "of the enemy" stands right behind the phrase where no noun of it took it up."""
     items, last = figure.sentence.items, figure.phrase.last
     behind = items[last + 1] if last + 1 < len(items) else None
-    return figure.phrase.last > figure.at and behind is not None and behind.has("enemy") and not behind.unknown
+    if behind is None or figure.phrase.last <= figure.at or not behind.has("enemy") or behind.unknown:
+        return False
+    return not is_instrumental(figure.sentence.paragraph.text[behind.start : behind.end], "")  # "знищено противником"

@@ -19,6 +19,7 @@ from counterclaim.extract.whose.both_sides import together, two_sides
 from counterclaim.extract.whose.by_weapon import by_whose_weapon
 from counterclaim.extract.whose.captors import captured_from
 from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.doers import done_by, spoils_of
 from counterclaim.extract.whose.elided import (
     added_to,
     counted_with,
@@ -345,6 +346,8 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (whose, frozenset({"whose"})),
     (whose_figures, frozenset({"relative"})),
     (others, frozenset({"others"})),
+    (done_by, frozenset({"adj", "forces", "party", "enemy", "own"})),
+    (spoils_of, frozenset({"passive"})),
     (taken_by, frozenset({"by", "own", "adj", "forces", "party"})),
     (what_struck, None),
     (at_their_target, frozenset({"struck", "speech_before"})),

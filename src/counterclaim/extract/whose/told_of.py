@@ -11,6 +11,7 @@ from counterclaim.extract.issuers.sides import onlookers, side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.of_events import of_event
 from counterclaim.extract.whose.owners import agent_of
+from counterclaim.extract.whose.slavic_cases import is_genitive
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, own_land, struck_at
 from counterclaim.model.claim import Party
 
@@ -23,6 +24,7 @@ _DONE = ("но", "то")  # endings of a Slavic verb that has no subject
 _TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic name in the dative
 _HARMED_MANY = ("ам", "ям")  # endings of a Slavic dative plural
 _HARMED = ("у", "ові", "еві", *_HARMED_MANY)
+MANAGED = ("вдал", "удал", "пощаст", "довел", "повезл")  # begins a verb whose dative is who did it
 _NEAR = 6  # items from a figure to who is said to have done it
 
 
@@ -42,6 +44,8 @@ def done_to(case: Case) -> Party:
     harmed = items[place] if place >= 0 else None
     if harmed is None or not harmed.has("enemy", "forces", "adj") or items[governor.place].unknown:
         return None
+    if case.voice.text[items[governor.place].start :].lower().startswith(MANAGED):
+        return None  # "окупантам вдалося знищити 12 танків"
     word = case.figure.sentence.paragraph.folded[harmed.start : harmed.end]
     if harmed.has("enemy"):
         return case.voice.enemy if word.endswith(_HARMED) else None
@@ -212,6 +216,9 @@ def _blow_before(case: Case, place: int) -> bool:
     before = case.items[place - 1]
     if before.time is None or before.time.kind != "event" or case.items[place].unknown:
         return False
+    word = case.voice.text[case.items[place].start : case.items[place].end].split(" ", 1)[0]
+    if case.lexicon.grammar.get("inverts") and not is_genitive(word):
+        return False  # "унаслідок удару росіяни втратили 12 танків"
     last = case.voice.text[before.start : before.end].rpartition(" ")[2]
     return "blow" in case.lexicon.entry(last.lower())
 

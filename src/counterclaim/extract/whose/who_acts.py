@@ -31,8 +31,11 @@ def inflicted(case: Case) -> Party:
     items, at = case.items, case.figure.at
     for place, item in enumerate(items[: max(0, at - 1)]):
         whom, lost = items[place + 1], items[place + 2] if place + 2 < len(items) else None
-        led = item.get("other_verbs") == "launched" and not whom.unknown and whom.has("party", "forces")
+        led = item.get("other_verbs") == "launched" and not whom.unknown and whom.has("party", "forces", "enemy")
         if led and lost is not None and lost.get("toll") == "lost" and len(lost.unknown) < _NEAR and place + 2 < at:
             parted = any(one.get("punct") in {".", ";"} for one in items[place:at])
-            return None if parted else str(whom.get("party") or whom.get("forces"))
+            if parted or not whom.has("enemy"):
+                return None if parted else str(whom.get("party") or whom.get("forces"))
+            agent = agent_of(items, place, case.voice, takes=True)  # "армія РФ завдала противнику втрат"
+            return case.voice.sides.opponent(agent) if isinstance(agent, str) else None
     return None
