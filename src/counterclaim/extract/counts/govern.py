@@ -45,7 +45,7 @@ from counterclaim.extract.counts.joined_outcomes import (
     with_or_behind,
 )
 from counterclaim.extract.counts.labelled import labelled, loss_behind_dash
-from counterclaim.extract.counts.per_each import falls_to, for_others, told_so_many_times
+from counterclaim.extract.counts.per_each import falls_to, falls_to_fate, for_others, told_so_many_times
 from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.counts.prices import only_a_price
 from counterclaim.extract.counts.served import of_the_counted
@@ -102,6 +102,8 @@ def governor_of(
     following = items[phrase.last + 1] if phrase.last + 1 < len(items) else None
     if following is not None and following.get("other_verbs") == "ratio" and not falls_to(items, phrase.last + 1):
         return Governor(None, "loss", "ratio", "other", phrase.last + 1)
+    if (fate := falls_to_fate(items, at, phrase.last)) is not None:
+        return Governor(str(items[fate].get("toll")), "loss", None, "toll", fate)
     if "other_verbs" in means and (per := for_others(items, at, bare=phrase.bare)) is not None:
         return Governor(None, "loss", "ratio", "other", per)
     if phrase.bare and "counts_figure" in means and (fate := fate_of_brought(items, at)) is not None:
@@ -128,18 +130,15 @@ def governor_of(
         if not (phrase.done or phrase.toll or fell) and left is not None and left.rule is not None:
             return left
         hurt = inside == "wounded" and bool(phrase.nouns)  # "two wounded soldiers were captured"
-        if (
-            phrase.of_them or inside == "captured" or hurt or not (phrase.done or phrase.toll)
-        ):  # "2 of the wounded died"
+        if phrase.of_them or inside == "captured" or hurt or not (phrase.done or phrase.toll):  # "2 of the wounded died"
             verb, next_to = _right(items, phrase.last + 1, subject=False)
             if verb is not None and next_to and verb.outcome not in {None, "lost"}:
                 return verb
         if left is not None and left.role == "taker" and left.outcome == inside and not (phrase.done or phrase.toll):
             return left
         if inside is not None:
-            beside = (
-                left is not None and not phrase.done and left.place >= at - 2 and not of_another(items, left.place, at)
-            )
+            beside = left is not None and not phrase.done and left.place >= at - 2
+            beside = beside and left is not None and not of_another(items, left.place, at)
             outcome = with_left(inside, left.outcome if left is not None else None, beside=beside)
             return Governor(outcome, "loss", None, "phrase", at)
     will = next((item for item in items[phrase.last + 1 : phrase.last + 3] if item.time is None), None)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.said_of_it import teller_behind
 from counterclaim.extract.clauses.tokens import Item
 
+_DASHES = frozenset("–—")
+_SHARE = 4  # items from a number to the verb by which it falls to a fate
 _ENDS = frozenset({";", "."})
 
 
@@ -45,6 +47,26 @@ def falls_to(items: Sequence[Item], verb: int) -> bool:
     """Whether such a verb only says whose share a number is ("500 загиблих припадає на Татарстан")."""
     row = items[verb + 1 : verb + 3]
     return len(row) > 1 and row[0].has("on") and not row[0].unknown and row[1].number is None
+
+
+def falls_to_fate(items: Sequence[Item], at: int, last: int) -> int | None:
+    """Where the word for a fate stands whose share a number is ("12 тисяч припадає на загиблих", "на вбитих припадає 12
+    тисяч", "на поранених – 29 тисяч"); null for none.
+    """
+    behind = items[last + 1 : last + _SHARE]
+    verb = next((item for item in behind if item.get("other_verbs") == "ratio"), None)
+    if verb is not None and all(item is verb or item.has("of_them", "prepositions", "relative") for item in behind[:1]):
+        place = last + 1 + behind.index(verb) + 1
+        fate = place + 1
+        if place < len(items) and not items[place].has("on"):
+            return None
+    else:
+        fate = at - 2 if at > 1 and not items[at].unknown else -1
+        led = fate > 0 and items[fate - 1].has("on") and not items[fate].unknown
+        said = fate > 0 and (items[at - 1].get("other_verbs") == "ratio" or items[at - 1].get("punct") in _DASHES)
+        fate = fate if led and said else -1
+    told = 0 <= fate < len(items) and items[fate].has("toll") and not items[fate].unknown
+    return fate if told and not (fate > last and fate + 1 < len(items) and items[fate + 1].number) else None
 
 
 def told_so_many_times(items: Sequence[Item], place: int, at: int) -> bool:

@@ -12,6 +12,9 @@ from counterclaim.model.claim import Named, Party
 
 _OF_ONE = ("ой", "ої", "ей")  # endings of a Slavic adjective before "side"
 _DOING = ("be", "have", "aux", "passive", "loser")
+_LOST = frozenset({"lost", "killed"})
+_DASHES, _OPENS = frozenset("–—"), frozenset(":,;")
+_LABEL = 3  # items before a number with a label
 _VERB = 4  # items of a passive verb
 
 
@@ -20,15 +23,27 @@ def together(case: Case) -> Party:
     figure, items = case.figure, case.items
     first = max(0, figure.at - 7)
     for place, item in enumerate(items[first : figure.phrase.last + 6], first):
-        if item.has("each_side") and item.start > figure.number.start:
+        loses = place + 1 < len(items) and items[place + 1].has("loser", "have") and not items[place + 1].unknown
+        if item.has("each_side") and (item.start > figure.number.start or loses):
             return Named("each side")
         behind = figure.phrase.last < place <= _over_verb(items, figure.phrase.last) + 2 and items[place - 1].has(
             "prepositions", "from_whom", "of"
         )
+        if item.has("both") and (label := _labelled(items, figure.at)) is not None:
+            return label
         before = item.has("both") and (item.start < figure.number.start or behind)  # "500 военных с обеих сторон"
         if before and figure.phrase.party is None and not _one_side(items, place):
             return Named("each side" if _apiece(case) else "both sides")
     return None
+
+
+def _labelled(items: Sequence[Item], at: int) -> str | None:
+    """The side that stands alone before the dash of a number ("Втрати сторін: Росія – 312 танків"); null for none."""
+    if at < _LABEL or items[at - 1].get("punct") not in _DASHES or items[at - 3].get("punct") not in _OPENS:
+        return None
+    named = items[at - 2]
+    party = named.get("party") or named.get("forces")
+    return None if party is None or named.unknown or items[at].unknown else side(str(party))
 
 
 def _over_verb(items: Sequence[Item], last: int) -> int:
@@ -80,6 +95,14 @@ def _their_losses(figure: Figure, place: int) -> bool:
     return owned and len([one for one in figure.sentence.figures if one.dropped is None]) == 1
 
 
+def _they_lost(figure: Figure, place: int) -> bool:
+    """Whether a verb of losing stands right behind two sides, and one figure ("Росія та Україна разом втратили 312")."""
+    items = figure.sentence.items
+    verb = next((item for item in items[place + 3 : place + 5] if not item.has("both", "also", "counts_total")), None)
+    alone = len([one for one in figure.sentence.figures if one.dropped is None]) == 1
+    return alone and verb is not None and verb.get("loser") in _LOST and len(verb.unknown) <= 1
+
+
 def two_sides(case: Case) -> Party:
     """Two sides that are counted in one ("Ukrainian and Russian troops killed"), in the phrase or to its left."""
     figure, items = case.figure, case.items
@@ -90,7 +113,7 @@ def two_sides(case: Case) -> Party:
         numbers = (item.number for item in items[place : figure.at] if item.number is not None)
         if any(number.ignored is None for number in numbers):
             continue
-        lost = _their_losses(figure, place)
+        lost = _their_losses(figure, place) or _they_lost(figure, place)
         sides = [_side_of(item, by_name=lost) for item in (first, second)]
         joined = None not in sides and sides[0] != sides[1] and not (link.unknown or second.unknown)
         if noun.has("cat") and _take(items, place + 4, figure.at):

@@ -260,13 +260,18 @@ def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None
     named = items[name]
     body = named.has("issuers_bodies", "issuers_armed") and name and items[name - 1].has("adj")
     party = items[name - 1].get("adj") if body else named.get("forces") or named.get("party") or named.get("adj")
+    foe = party is None and named.has("enemy", "others_side") and isinstance(before[-1].subject, str)
+    party = voice.sides.opponent(before[-1].subject) if foe else party  # "її противник — 96", "протилежна сторона — 96"
     when = name < at - 2 and _is_when(dash.unknown)
     if dash.get("punct") not in {"—", "–"} or items[at].unknown or (dash.unknown and not when) or party is None:
         return None
     if figure.claimant == party != before[-1].claimant:
         return None  # it speaks: "Втрати РФ Лондон оцінює приблизно в 300 тисяч, Пентагон — більш як у 200"
     army = name > 0 and items[name - 1].has("issuers_armed", "issuers_bodies") and not (named.unknown or body)
-    there = name > 0 and items[name - 1].has("at") and figure.category in WHERE_THEY_LIVE and not named.unknown
+    led = name > 0 and not named.unknown
+    there = led and items[name - 1].has("at") and figure.category in WHERE_THEY_LIVE
+    there = there or (led and items[name - 1].has("from_whom", "with_whom"))  # "з боку Росії — 12"
+    there = there or (led and foe and items[name - 1].has("speech_pronouns"))
     first = name - 1 if body or army or there else name  # "сирийская армия — 12", "армия Мали — 12", "в Сирии — 17"
     first -= quoted and items[first - 1].get("punct") in _OPENING
     of_its_kind = ("adj", "issuers_armed", "issuers_bodies", "issuers_movements")
@@ -280,6 +285,24 @@ def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None
     governor = before[-1].governor
     takes = governor is not None and governor.role == "taker"
     return voice.sides.opponent(side(str(party))) if takes else side(str(party))
+
+
+def its_side_behind(case: Case) -> Party:
+    """The side behind the dash of a bare count, as behind a verb or a dash before ("216 втратила Росія, а 96 – Україна",
+    "216 – російські", "216 належали Україні, 96 – Росії"); null for none.
+    """
+    figure, items = case.figure, case.items
+    place = figure.phrase.last + 2
+    if place >= len(items) or not figure.phrase.bare or not case.before or items[place].unknown:
+        return None
+    link, named = items[place - 1], items[place]
+    told = link.get("punct") in {"—", "–"} or link.has("belongs", "loser")
+    ends = place + 1 == len(items) or items[place + 1].has("punct", "and")
+    party = named.get("forces") or named.get("adj") or named.get("party")
+    if link.unknown or not told or not ends or party is None or figure.phrase.party is not None:
+        return None
+    inside = any(one.sentence is figure.sentence and one.phrase.nouns for one in case.before)
+    return side(str(party)) if inside else None
 
 
 def placed_apart(case: Case) -> Party:
