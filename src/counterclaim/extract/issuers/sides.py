@@ -112,7 +112,7 @@ def sides_of(sentences: Sequence[Sentence], published: date | None, source: str 
     pack = vocab.pack_for(published, tuple(ranked)) if published is not None else None
     if pack is not None:
         named = [party for party in ranked if party in pack.belligerents]
-        looks_on = onlookers() if pack.first_day.year >= _TODAY else frozenset()
+        looks_on = onlookers().union(word_table("press")["bystanders"]) if pack.first_day.year >= _TODAY else ()
         strangers = [
             party
             for party in ranked[:2]

@@ -342,7 +342,8 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
         if item.has("enemy") and not (back < place and of_event(items, back)):
             return foe_repelled(items, back, voice.sides) or voice.foe
         if item.has("reflexive") and not item.unknown and (whoever := agent_of(items, back, voice)) is not None:
-            return whoever
+            opens = back > 0 and items[back - 1].has("clause", "punct") and not items[back - 1].has("relative")
+            return voice.home if opens and whoever == voice.enemy else whoever  # "що ворог втратив 96, а власні втрати"
         if item.has("own") and voice.home is not None:
             led = items[back - 1] if back else item
             if not ((led.get("possessive") and led.has("party", "adj")) or owned_behind(items, place)):

@@ -291,8 +291,11 @@ def _of_own_lists(case: Case) -> Party:
 
 
 def _own_dead(case: Case) -> Party:
-    """The speaker's own soldiers, killed by nobody named."""
-    return own_dead(case.figure, case.voice)
+    """The speaker's own soldiers, killed by nobody named, where he is no onlooker who counted a side's losses before."""
+    last, voice = case.before[-1] if case.before else None, case.voice
+    counts = last is not None and last.claimant == voice.claimant and last.topic == "loss"
+    looks_on = counts and last is not None and last.subject in voice.sides.parties and voice.home != last.subject
+    return None if looks_on and voice.home not in voice.sides.parties else own_dead(case.figure, voice)
 
 
 def _downed_there(case: Case) -> Party:
