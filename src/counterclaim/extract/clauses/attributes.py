@@ -22,7 +22,7 @@ _FULL = (
 )  # of an attribute, never of what is said of it
 _EITHER = ("ий", "ену", "ану", "иту", "ені", "ані", "иті")  # also of what is said of them
 _BY_WHOM = ("ми", "ом", "ем", "ою", "ею")  # ends the instrumental
-_LEADS = ("prepositions", "at", "on", "over", "with_whom", "from_whom", "by_fault", "against")
+_LEADS = ("prepositions", "at", "on", "over", "with_whom", "from_whom", "by_fault", "against", "to")
 _STOPS = ("punct", "and", "or", "clause", "passive", "loser", "taker", "speech_before", "of_them", "be", "other_verbs")
 _WHOSE = ("adj", "own", "enemy", "forces")
 _REACH = 8  # items from the participle to its noun

@@ -32,6 +32,7 @@ from counterclaim.extract.counts.figure import (
 from counterclaim.extract.counts.former_latter import take_one_of_two
 from counterclaim.extract.counts.goes_on import one_elsewhere
 from counterclaim.extract.counts.govern import Governor, governor_of
+from counterclaim.extract.counts.in_places import in_so_many_places
 from counterclaim.extract.counts.joined_outcomes import of_label, told
 from counterclaim.extract.counts.kit_compared import of_the_kit_told
 from counterclaim.extract.counts.left_topic import joined_label, left_topic, living_there, of_what, outcome_label
@@ -247,13 +248,12 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         else:
             figure.category = PERSONS
         return
-    if phrase.rule is not None:
-        figure.dropped = phrase.rule
+    if (rule := phrase.rule or in_so_many_places(figure)) is not None:
+        figure.dropped = rule
         return
     noun = predicate(items, phrase.last + 1)
     if noun is not None:
-        figure.category = noun
-        figure.inherited = last_with(before, figure.sentence)
+        figure.category, figure.inherited = noun, last_with(before, figure.sentence)
         return
     if figure.number.increment:
         if before:

@@ -130,7 +130,9 @@ def governor_of(
         if not (phrase.done or phrase.toll or fell) and left is not None and left.rule is not None:
             return left
         hurt = inside == "wounded" and bool(phrase.nouns)  # "two wounded soldiers were captured"
-        if phrase.of_them or inside == "captured" or hurt or not (phrase.done or phrase.toll):  # "2 of the wounded died"
+        if (
+            phrase.of_them or inside == "captured" or hurt or not (phrase.done or phrase.toll)
+        ):  # "2 of the wounded died"
             verb, next_to = _right(items, phrase.last + 1, subject=False)
             if verb is not None and next_to and verb.outcome not in {None, "lost"}:
                 return verb

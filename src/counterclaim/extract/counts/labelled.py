@@ -1,4 +1,4 @@
-"""Which outcome does a label say that a colon or dash parts from a number ("74 (destroyed: 52)", "74 – such losses")?"""
+"""Which outcome says a label that a colon or dash parts from a number ("74 (destroyed: 52)", "74 – such losses")?"""
 
 from __future__ import annotations
 

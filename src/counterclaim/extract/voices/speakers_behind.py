@@ -301,7 +301,9 @@ def _occasion(items: Sequence[Item], at: int, text: str) -> bool:
     """Whether a word leads from an office to where or when it spoke ("сказал министр обороны в интервью ...")."""
     item, before = items[at], items[at - 1]
     office = before.has("issuers_heads", "issuers_bodies") and not before.has("issuers_officials")
-    led = office and text[item.start : item.end].lower() in _WHERE
+    house = items[at + 1] if at > 1 and at + 1 < len(items) and items[at - 2].has("issuers_officials") else None
+    seated = house is not None and not (house.unknown or item.unknown) and house.has("issuers_bodies", "party")
+    led = not seated and office and text[item.start : item.end].lower() in _WHERE
     return led and not addressed(items, at - 1, text) and _WITH_NAME.match(text, item.start) is None
 
 

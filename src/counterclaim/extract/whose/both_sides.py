@@ -8,6 +8,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.slavic_cases import is_nominative
 from counterclaim.model.claim import Named, Party
 
 _OF_ONE = ("ой", "ої", "ей")  # endings of a Slavic adjective before "side"
@@ -96,10 +97,15 @@ def _their_losses(figure: Figure, place: int) -> bool:
 
 
 def _they_lost(figure: Figure, place: int) -> bool:
-    """Whether a verb of losing stands right behind two sides, and one figure ("Росія та Україна разом втратили 312")."""
+    """Whether a verb of losing stands right behind two sides, and one figure ("Росія та Україна втратили 312")."""
     items = figure.sentence.items
     verb = next((item for item in items[place + 3 : place + 5] if not item.has("both", "also", "counts_total")), None)
     alone = len([one for one in figure.sentence.figures if one.dropped is None]) == 1
+    text = figure.sentence.paragraph.text
+    act = all(is_nominative(text[one.start : one.end]) for one in (items[place], items[place + 2]))
+    led = bool(items[place].unknown) or (place > 0 and items[place - 1].has("prepositions", "of", "by"))
+    if led or not act:
+        return False  # "в войне между Россией и Украиной погибли"
     return alone and verb is not None and verb.get("loser") in _LOST and len(verb.unknown) <= 1
 
 

@@ -9,8 +9,8 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import FLYING
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
+from counterclaim.extract.whose.harmed import MANAGED
 from counterclaim.extract.whose.slavic_cases import is_dative, is_genitive, is_instrumental, is_nominative
-from counterclaim.extract.whose.told_of import MANAGED
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE
 from counterclaim.model.claim import Party
 
@@ -22,11 +22,12 @@ _ARMY = ("issuers_bodies", "issuers_armed", "force_noun", "units")
 _LED = ("prepositions", "over", "at", "on", "in_ranks", "with_whom", "for_side", "against", "to", "of", "speech_after")
 _ARMS = FLYING | {"artillery", "mlrs", "tanks", "helicopters", "aircraft", "air-defence"}  # "дрони окупантів"
 _ASSAULTS = ("атак", "контратак", "рейд", "штурм", "наступ")  # in which the attackers fall as well
+_LOST_IT = ("втрач", "утрач", "втрат", "утрат", "потер", "утер", "загубл", "розгубл")  # of whose own it is lost
 _SPOILS = ("трофе", "здобич")
 _NEAR = 6  # items from a participle to who did it
 _WORDS = 60  # characters in which three words end
-_QUOTES = frozenset("«»“”\"")
-_MARKS = "«»“”\",.;:"
+_QUOTES = frozenset('«»“”"')
+_MARKS = '«»“”",.;:'
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _in_the_instrumental(case: Case) -> Party:
             continue
         done = _done_near(items, doer, low, high) if is_instrumental(doer.word, doer.noun) else None
         if done is not None:
-            lost = done.get("toll") == "lost"  # "втрачених", "втрату", and not "підбитих"
+            lost = case.voice.text[done.start : done.end].lower().startswith(_LOST_IT)  # and not "підбитих"
             return _party(doer, case) if lost else _opponent(doer, case)
     return None
 
@@ -198,8 +199,8 @@ def _named_before(case: Case, end: int) -> _Doer | None:
 
 def _named_at(case: Case, place: int) -> _Doer | None:
     """The side whose name begins at an item: its adjective or name, or an army of its own ("армією агресора")."""
-    items = case.items
-    if items[place].number is not None and items[place].number.ignored is not None and place + 1 < len(items):
+    items, number = case.items, case.items[place].number
+    if number is not None and number.ignored is not None and place + 1 < len(items):
         place += 1  # "58-ї армії РФ"
     item = items[place]
     named = place if item.has(*_NAMED) else place + 1

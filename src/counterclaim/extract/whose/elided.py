@@ -288,7 +288,7 @@ def gapped(figure: Figure, before: Sequence[Figure], voice: Voice) -> str | None
 
 
 def its_side_behind(case: Case) -> Party:
-    """The side behind the dash of a bare count, as behind a verb or a dash before ("216 втратила Росія, а 96 – Україна",
+    """The side behind the dash of a bare count, as behind a verb before ("216 втратила Росія, а 96 – Україна",
     "216 – російські", "216 належали Україні, 96 – Росії"); null for none.
     """
     figure, items = case.figure, case.items

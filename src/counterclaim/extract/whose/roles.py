@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from counterclaim.extract.counts.figure import Figure, is_part, of_others, stateless_word
+from counterclaim.extract.counts.figure import Figure, of_others, stateless_word
 from counterclaim.extract.issuers.sides import Sides, counted_by, only_tells, side
 from counterclaim.extract.issuers.voice_sides import a_movement, home_side
 from counterclaim.extract.voices.valued import side_put_at
@@ -46,15 +46,18 @@ from counterclaim.extract.whose.forces_taken_up import the_force, with_its_loss
 from counterclaim.extract.whose.fronted import has_share, told_in_front
 from counterclaim.extract.whose.gerunds import lost_by_it
 from counterclaim.extract.whose.given import mover, recipient
+from counterclaim.extract.whose.harmed import done_to
 from counterclaim.extract.whose.in_armies import in_an_army
 from counterclaim.extract.whose.in_order import in_order
 from counterclaim.extract.whose.kit import of_whose_kit
 from counterclaim.extract.whose.made_up import makes_it_up
 from counterclaim.extract.whose.never_whose import does_it, enemy_behind, not_the_taker, of_the_enemy
 from counterclaim.extract.whose.of_the_country import in_another_land, of_the_country
+from counterclaim.extract.whose.of_the_whole import of_the_whole
 from counterclaim.extract.whose.on_a_side import on_the_side
 from counterclaim.extract.whose.own_army import of_his_army
 from counterclaim.extract.whose.own_lists import counted_at_home, of_own_lists
+from counterclaim.extract.whose.own_soldiers import own_soldiers
 from counterclaim.extract.whose.owners import PRINTED, Voice, agent_of, loser_before
 from counterclaim.extract.whose.possessives import at_whose, its, own, theirs, with_us
 from counterclaim.extract.whose.pronouns import it_goes_on, it_lost, itself_lost
@@ -79,14 +82,13 @@ from counterclaim.extract.whose.shares import of_its_share
 from counterclaim.extract.whose.shot_down import downed_there, flown_over
 from counterclaim.extract.whose.speakers_blow import of_the_speakers_blow
 from counterclaim.extract.whose.subject_pronouns import losses_of_it, pronoun_lost
-from counterclaim.extract.whose.surroundings import around, own_dead, put_at
+from counterclaim.extract.whose.surroundings import around, put_at
 from counterclaim.extract.whose.taken_by import credited, taken_by
 from counterclaim.extract.whose.targets_told import at_their_target
 from counterclaim.extract.whose.third_person import of_another
 from counterclaim.extract.whose.told_of import (
     at_whom_they_struck,
     came_from,
-    done_to,
     fired_by,
     held_by,
     hurt_at_home,
@@ -158,15 +160,6 @@ def _phrase_party(case: Case) -> Party:
         return army
     made_by_another = sides.first_day is not None and not case.figure.human and side(party) not in sides.parties
     return None if made_by_another else side(party)
-
-
-def _of_the_whole(case: Case) -> Party:
-    """The subject of the figure that this one is a part of, or that has grown by it."""
-    figure, before = case.figure, case.before
-    whole = before[-1] if before and before[-1].sentence is figure.sentence else None
-    if whole is None or whole.human != figure.human or whole.dropped is not None:
-        return None
-    return whole.subject if is_part(figure) or (figure.number.increment and figure.category == whole.category) else None
 
 
 def _possessor_beside(case: Case) -> Party:
@@ -290,14 +283,6 @@ def _of_own_lists(case: Case) -> Party:
     return of_own_lists(case.figure, case.voice)
 
 
-def _own_dead(case: Case) -> Party:
-    """The speaker's own soldiers, killed by nobody named, where he is no onlooker who counted a side's losses before."""
-    last, voice = case.before[-1] if case.before else None, case.voice
-    counts = last is not None and last.claimant == voice.claimant and last.topic == "loss"
-    looks_on = counts and last is not None and last.subject in voice.sides.parties and voice.home != last.subject
-    return None if looks_on and voice.home not in voice.sides.parties else own_dead(case.figure, voice)
-
-
 def _downed_there(case: Case) -> Party:
     """The other side's, of drones and missiles shot down in a place that the sentence names."""
     return downed_there(case.figure, case.voice)
@@ -320,7 +305,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (of_us_by_another, frozenset({"first_person"})),
     (makes_it_up, frozenset({"makes_up"})),
     (stateless, frozenset({"stateless"})),
-    (_of_the_whole, None),
+    (of_the_whole, None),
     (raised_in, frozenset({"place_in"})),
     (_possessor_beside, frozenset({"possessive"})),
     (with_its_loss, frozenset({"with_own"})),
@@ -400,7 +385,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (hurt_at_home_counted, None),
     (in_another_land, frozenset({"where_hurt"})),
     (of_unlisted_voice, None),
-    (_own_dead, None),
+    (own_soldiers, None),
     (_downed_there, None),
     (fell_in_the_war, None),
     (_around, None),

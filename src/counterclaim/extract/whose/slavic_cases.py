@@ -8,7 +8,25 @@ _VOWELS = "аеёиоуыэюяєії"
 _STATES = ("ия", "ія", "сква", "аина", "аїна")  # endings of states' names as subjects, unlike "Киева", "Украины"
 _INSTRUMENTAL = ("ми", "ом", "ем", "єм", "ою", "ею", "єю", "им", "ім", "ым")  # unlike "армии", "российской"
 _DATIVE = ("ам", "ям")  # of many, whose adjective ends as in the instrumental of one
-_NEVER_ACTS = ("их", "іх", "ых", "ого", "ої", "ів", "їв", "ов", "ев", "ей", "сіян", "сиян", "ника", "ога", "врага", "ора", "теля")
+_NEVER_ACTS = (
+    "их",
+    "іх",
+    "ых",
+    "ого",
+    "ої",
+    "ів",
+    "їв",
+    "ов",
+    "ев",
+    "ей",
+    "сіян",
+    "сиян",
+    "ника",
+    "ога",
+    "врага",
+    "ора",
+    "теля",
+)
 _GENITIVE = (*_NEVER_ACTS, "сил", "військ", "войск", "ії", "ии", "їни", "ини", "ины", "єва", "ева", "кви", "вы", "мля")
 _GENITIVES = (*_GENITIVE, "лю", "ля", "су", "са", "лли", "лы", "орки")  # of the names of lands and movements
 _OBLIQUE = (*_INSTRUMENTAL, *_NEVER_ACTS, *_DATIVE, "ах", "ях", "ому", "ему", "ові", "у", "ю")
@@ -49,7 +67,9 @@ def is_instrumental(word: str, noun: str) -> bool:
 def is_dative(word: str, noun: str) -> bool:
     """Whether a Slavic word for a side is one to whom something is given or who manages it ("росіянам", "ворогові")."""
     of_many = word.lower().endswith(("им", "ім", "ым")) and noun.lower().endswith(_DATIVE)
-    return word.isupper() or of_many or word.lower().endswith((*_DATIVE, "ому", "ему", "ові", "еві", "огу", "ику", "ору"))
+    return (
+        word.isupper() or of_many or word.lower().endswith((*_DATIVE, "ому", "ему", "ові", "еві", "огу", "ику", "ору"))
+    )
 
 
 def is_genitive(word: str) -> bool:

@@ -16,6 +16,7 @@ from counterclaim.extract.whose.owners import agent_of
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
+_HE = frozenset({"він", "вона", "воно", "вони", "он", "она", "оно", "они"})  # who speaks, and nobody's own
 _HIS = 8  # items from a possessive to those counted
 _LEADING = ("prepositions", "at", "on", "over", "against", "of", "with")  # before a name that is no subject
 
@@ -47,9 +48,17 @@ def _his_movement(case: Case) -> Party:
     if entry is None or entry.kind != "group" or not figure.human or figure.phrase.enemy:
         return None
     row = items[max(0, figure.at - _HIS) : figure.phrase.last + 1]
+    if case.before and case.before[-1].sentence is figure.sentence and case.before[-1].subject != claimant:
+        return None
     if any(one.has("taker", "party", "adj", "forces") and not one.has("loser") for one in row):
         return None
-    his = any(one.has("speech_pronouns", "own") and not one.has("speech_before") for one in row)
+    text = case.voice.text
+    his = any(
+        one.has("speech_pronouns", "own")
+        and not one.has("speech_before")
+        and text[one.start : one.end].lower() not in _HE
+        for one in row
+    )
     return claimant if his else None
 
 

@@ -22,34 +22,12 @@ _WIDE = 16  # items from an event or a holder before a figure to it
 _INTO = ("ну", "ию", "ію")  # endings of a Slavic state's name that is moved into
 _DONE = ("но", "то")  # endings of a Slavic verb that has no subject
 _TO_WHOM = ("і", "ї", "у", "е", "ю")  # endings of a Slavic name in the dative
-_HARMED_MANY = ("ам", "ям")  # endings of a Slavic dative plural
-_HARMED = ("у", "ові", "еві", *_HARMED_MANY)
-MANAGED = ("вдал", "удал", "пощаст", "довел", "повезл")  # begins a verb whose dative is who did it
 _NEAR = 6  # items from a figure to who is said to have done it
 
 
 def agent_named(case: Case) -> bool:
     """Whether the sentence names anybody before the figure."""
     return any(item.has("party", "forces", "adj", "enemy", "unlisted") for item in case.items[: case.figure.at])
-
-
-def done_to(case: Case) -> Party:
-    """Whom a verb of taking was done to, in a Slavic dative before it ("Ворогові знищили 79 танків")."""
-    governor, items = case.figure.governor, case.items
-    if not case.lexicon.grammar.get("inverts") or governor is None or governor.role != "taker" or governor.right:
-        return None
-    place = governor.place - 1
-    while place > 0 and items[place].time is not None:
-        place -= 1
-    harmed = items[place] if place >= 0 else None
-    if harmed is None or not harmed.has("enemy", "forces", "adj") or items[governor.place].unknown:
-        return None
-    if case.voice.text[items[governor.place].start :].lower().startswith(MANAGED):
-        return None  # "окупантам вдалося знищити 12 танків"
-    word = case.figure.sentence.paragraph.folded[harmed.start : harmed.end]
-    if harmed.has("enemy"):
-        return case.voice.enemy if word.endswith(_HARMED) else None
-    return side(str(harmed.get("forces") or harmed.get("adj"))) if word.endswith(_HARMED_MANY) else None
 
 
 def loser_before_here(case: Case) -> Party:
