@@ -84,13 +84,14 @@ def loser_behind(items: Sequence[Item], place: int) -> Item | None:
     """The subject behind a verb of losing, over where and when it lost ("lost under Kursk the army"); else null."""
     for at in range(place + 1, min(len(items), place + 6)):
         item = items[at]
-        if item.time is not None:
-            continue
+        if item.time is not None or (item.number is not None and item.number.ignored == "unit designation"):
+            continue  # "47-я бригада"
         if item.number is not None or item.get("punct") or item.has("clause", "toll", "loser", "taker"):
             return None
         if item.has("cat") and not item.has("forces", "adj", "enemy"):
             return None  # "потеряли россияне", a people and no kind of men
         led = items[at - 1].has("prepositions") and at - 1 > place
-        if len(item.unknown) < 2 and item.has(*_LOSERS, "adj") and not item.has("prepositions") and not led:
+        unit = item.get("other_nouns") == "unit count"
+        if len(item.unknown) < 2 and (unit or item.has(*_LOSERS, "adj")) and not item.has("prepositions") and not led:
             return item
     return None

@@ -67,6 +67,9 @@ def _leading(sentence: Sentence) -> str | None:
     """Whose bulletin leads to the sentence's list of two rows or of one named side's; null for none."""
     figures, items = sentence.figures, sentence.items
     rows = {one.category for one in figures} & _ROWS
+    label = len(items) > 1 and items[1].get("punct") == ":" and items[2:3] == [items[figures[0].at]]
+    if label and rows and not items[figures[0].at].unknown:
+        return _counter(items, 0)  # "The General Staff: 900 tanks in a day"
     if len(rows) < 2 and not (rows and any(one.phrase.party is not None for one in figures)):
         return None
     numbers = (at for at, item in enumerate(items) if item.number is not None and item.number.ignored is None)

@@ -99,9 +99,14 @@ def _kind_beside(figure: Figure) -> str | None:
 
 
 def labelled_kind(items: Sequence[Item], at: int) -> str | None:
-    """The kind of people before a dash and a number of their names ("Добровольцы — 12 300 имен"); null for none."""
-    label = items[at - 2] if at > 1 and items[at - 1].get("punct") in {"—", "–"} and not items[at].unknown else None
-    return str(label.get("cat")) if label is not None and label.get("cat") in _SUBGROUPS else None
+    """The kind of people before a dash and a number of their names ("Добровольцы — 12 300 имен"), or before a colon of
+    a row ("Діти: 40 убитих"); null for none.
+    """
+    mark = items[at - 1].get("punct") if at > 1 and not (items[at].unknown or items[at - 1].unknown) else None
+    row = mark == ":" and (at == _OPENED or items[at - _OPENED - 1].get("punct") in {",", ";", "•"})
+    label = items[at - _OPENED] if mark in {"—", "–"} or row else None
+    kinds = _SUBGROUPS | {"civilians"} if row or at == _OPENED else _SUBGROUPS
+    return str(label.get("cat")) if label is not None and label.get("cat") in kinds else None
 
 
 def kind_before(figure: Figure, before: Sequence[Figure]) -> Figure | None:

@@ -55,8 +55,20 @@ def _split_by_side(figure: Figure) -> str | None:
     mine = _opens_with(figure.sentence)
     if mine is None or mine == figure.claimant:
         return None
+    if figure.sentence.paragraph.zone == "body" and _by_its_name(figure.sentence):
+        return mine
     before = [one for one in figure.sentence.paragraph.sentences if one.index < figure.sentence.index]
     return mine if any(_opens_with(one) not in (None, mine) for one in before) else None
+
+
+def _by_its_name(sentence: Sentence) -> bool:
+    """Whether a sentence opens with nothing but a country's own name and a colon, and names no other side behind."""
+    entry = vocabulary().parties.get(str(sentence.items[0].get("party")))
+    if entry is None or entry.kind != "state" or sentence.items[1].get("punct") != ":":
+        return False
+    printed = sentence.paragraph.text[sentence.items[0].start : sentence.items[0].end]
+    behind = sentence.items[2:]
+    return printed in entry.names.values() and not any(one.has("party", "adj", "forces", "enemy") for one in behind)
 
 
 def _opens_with(sentence: Sentence) -> str | None:

@@ -129,7 +129,18 @@ def _opens_with_issuer(items: Sequence[Item], text: str) -> bool:
         return False
     if not items[0].has("party") and not (body.isupper() or (body[:1].isupper() and not items[0].has("issuers_armed"))):
         return False
+    if _heads_its_losses(items, body):
+        return False
     return not text[: items[0].start].strip(' «»“”"—–-') and not items[1].unknown
+
+
+def _heads_its_losses(items: Sequence[Item], body: str) -> bool:
+    """Whether a country's own name heads a bare count of its losses ("Росія: 211 убитих, 340 поранених")."""
+    entry = vocabulary().parties.get(str(items[0].get("party")))
+    behind = next((at for at in range(2, min(4, len(items))) if _counts(items[at])), None)
+    if entry is None or entry.kind != "state" or behind is None or body not in entry.names.values():
+        return False
+    return not any(item.has("party", "adj", "forces", "taker", "enemy", "speech_before") for item in items[2:])
 
 
 def _only_headed(label: Item, found: Sequence[Report]) -> bool:

@@ -24,8 +24,7 @@ def together(case: Case) -> Party:
     figure, items = case.figure, case.items
     first = max(0, figure.at - 7)
     for place, item in enumerate(items[first : figure.phrase.last + 6], first):
-        loses = place + 1 < len(items) and items[place + 1].has("loser", "have") and not items[place + 1].unknown
-        if item.has("each_side") and (item.start > figure.number.start or loses):
+        if item.has("each_side") and (item.start > figure.number.start or _of_each(items[place + 1 : figure.at])):
             return Named("each side")
         behind = figure.phrase.last < place <= _over_verb(items, figure.phrase.last) + 2 and items[place - 1].has(
             "prepositions", "from_whom", "of"
@@ -45,6 +44,12 @@ def _labelled(items: Sequence[Item], at: int) -> str | None:
     named = items[at - 2]
     party = named.get("party") or named.get("forces")
     return None if party is None or named.unknown or items[at].unknown else side(str(party))
+
+
+def _of_each(between: Sequence[Item]) -> bool:
+    """Whether nothing but a verb and its hedge stands between "each side" and a number."""
+    told = not any(item.has("punct", "clause", "and", "adj", "party", "forces") for item in between)
+    return told and not any(item.number is not None for item in between)
 
 
 def _over_verb(items: Sequence[Item], last: int) -> int:
@@ -125,7 +130,7 @@ def two_sides(case: Case) -> Party:
         if noun.has("cat") and _take(items, place + 4, figure.at):
             continue
         if joined and (second.has("forces") or noun.has("cat", "toll") or lost):
-            return Named("both sides")
+            return Named("each side" if lost and _apiece(case) else "both sides")
     return None
 
 

@@ -236,7 +236,10 @@ def abbreviated(case: Case) -> Party:
     printed = _GAPPED.search(text, max(0, here - _CLAUSE), here)
     if printed is None and governor.place > (case.before[-1].at if case.before else -1):
         printed = _LOSES.search(text, max(0, start - _CLAUSE), start)
-    return None if printed is None or _known(printed[1], case) else Named(printed[1])
+    if printed is None or _known(printed[1], case):
+        return None
+    named = any(item.has("party") for item in case.items if printed.end(1) < item.end <= here)  # "ЧВК «Вагнер»"
+    return None if named else Named(printed[1])
 
 
 def _known(name: str, case: Case) -> bool:

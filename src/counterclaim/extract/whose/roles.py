@@ -20,6 +20,7 @@ from counterclaim.extract.whose.by_weapon import by_whose_weapon
 from counterclaim.extract.whose.captors import captured_from
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.doers import done_by, spoils_of
+from counterclaim.extract.whose.doers_named import doer_named
 from counterclaim.extract.whose.elided import (
     added_to,
     counted_with,
@@ -330,6 +331,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (done_to, frozenset({"taker"})),
     (has_share, frozenset({"other_verbs", "other_nouns"})),
     (across, frozenset({"reset"})),
+    (doer_named, frozenset({"taker", "passive", "toll", "credited"})),
     (_on_the_side, frozenset({"of_side", "of_column", "in_ranks", "with_whom", "at"})),
     (of_those, None),
     (of_whose, frozenset({"whose"})),
