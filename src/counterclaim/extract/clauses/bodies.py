@@ -136,7 +136,8 @@ def of_a_wider(segment: str, inside: Sequence[Item], known: Item, start: int) ->
     between = segment[inside[heads[0]].start - start : known.start - start]
     inner = inside[heads[0] + 1 : place]
     plain = set(between) <= set("«»“”\"'’- ") | set(filter(str.isalnum, between))
-    if not plain or any(item.has(*_NO_PART, "prepositions", "clause", "and", "speech_before") for item in inner):
+    apart = ("prepositions", "clause", "and", "speech_before", "speech_after", "speech_relays")
+    if not plain or any(item.has(*_NO_PART, *apart) for item in inner):
         return None
     if vocabulary().parties[str(known.get("party") or known.get("forces"))].kind not in _WIDER:
         return None

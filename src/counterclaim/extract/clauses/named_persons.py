@@ -9,6 +9,7 @@ from functools import cache
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.extract.words.printed_names import TRIM
+from counterclaim.vocabulary.load import word_table
 
 _WORDS = re.compile(r"(?:\w\.)+(?=\s|$)|\w[\w'’-]*")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
@@ -21,6 +22,7 @@ WAY = re.compile(
     r"originally|repeatedly|subsequently|openly|quietly|formally|finally|meanwhile|however|alone))+\s*$"
 )  # words between who speaks and the verb that only say how or when
 _LONG = 10
+_SPAN = re.compile(r"(?:Месяц|Недел|Год|Дн|Сутк|Час|Місяц|Тижн|Рок|Доб|Годин)(?:ем|ей|ом|ами|ою)")  # "Месяцем ранее"
 _NAME = 2  # words: a first name and a surname
 _CYRILLIC = "Ѐ"  # the first letter of the Cyrillic page
 _OF_BODIES = ("а", "я", "ы", "и", "і", "ї")  # endings of a noun in the genitive, of one or of a body
@@ -46,7 +48,17 @@ def is_surname(word: str, lexicon: Lexicon | None) -> bool:
     endings = tuple((lexicon.grammar.get("surname_endings") or ()) if lexicon is not None else ())
     if lexicon is not None and any(folded(word) in forms for forms in (lexicon.table.get("homes") or {}).values()):
         return True
+    if lexicon is not None and lexicon.grammar.get("inverts") and _whom_all_know(lexicon.language).fullmatch(word):
+        return True
     return bool(endings) and len(word) > 4 and word.lower().endswith(endings)
+
+
+@cache
+def _whom_all_know(language: str) -> re.Pattern[str]:
+    """The surnames of those whom every reader knows without an office, in any case ("Рютте")."""
+    surnames = {str(name).split()[-1] for name in word_table("persons")[language]["figures"] if " " in str(name)}
+    forms = (re.escape(name.rstrip("*")) + (r"\w{0,3}" if name.endswith("*") else "") for name in surnames)
+    return re.compile("|".join(forms), re.IGNORECASE)
 
 
 def named_person(
@@ -95,6 +107,8 @@ def named_person(
             return full[1]
     if len(run) == 1 and segment.lstrip().startswith(run[0]) and start == 0 and not run[0].isupper():
         return run[0] if segment.strip() == run[0] and _may_open(run[0], lexicon) else None
+    if len(run) == 1 and _SPAN.fullmatch(run[0]):
+        return None
     while run and run[0 if not first else -1] in _PARTICLES:
         run.pop(0 if not first else -1)
     plain = (lexicon.table.get("name_titles") or ()) if lexicon is not None else ()
@@ -106,6 +120,8 @@ def named_person(
         return None  # "прокуратура Херсонщини"
     while titles and len(run) > _NAME and (run[0] in towns or _of_a_body(run)):
         run.pop(0)  # "мер Харкова Ігор ...", "генсек НАТО Марк ...", "секретарь Совбеза Николай ..."
+    if len(run) > _NAME and whole == 1 and re.search(rf"(?<!\w)(?:[ВвУу]о?|[Нн]а|[Пп]о) {re.escape(run[0])} ", segment):
+        run.pop(0)  # "командующий силами НАТО в Европе Кристофер ..."
     name = " ".join(run[:5]).strip(".")
     return (f"{name}." if _INITIALS.fullmatch(name) else name) or None  # "the U.N. said"
 

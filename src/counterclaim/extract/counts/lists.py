@@ -242,6 +242,9 @@ def from_header(figure: Figure, before: Sequence[Figure]) -> Governor | None:
             Governor("lost", "loss", None, "list", -1) if any(e.outcome and e.dropped is None for e in before) else None
         )
     previous = sentences_before(sentence, 1)
+    lead = sentence.paragraph.lead
+    if lead is not None and sentence.items[0].has("aid_contents") and (not previous or not _open_topic(previous[0])):
+        previous = [lead]  # "В перечне 211 танков", under "Потери России"
     spoken = not sentence.means.isdisjoint({"counts_figure", "counts_total", "speech_before", "have"})
     if previous and (spoken or _verbless(sentence)) and not _other_verb(figure):
         open_topic = _open_topic(previous[0])

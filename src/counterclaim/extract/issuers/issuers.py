@@ -38,6 +38,7 @@ from counterclaim.extract.issuers.unnamed_persons import (
     UNNAMED,
     fighters_of,
     officials_of,
+    outlet_alone,
     people_of,
     private_voice,
     whose_own,
@@ -96,7 +97,7 @@ def named_in(
         around: the sentence's items; a body without a country ("the Defense Ministry") is its first country's.
     """
     if lexicon.grammar.get("head") != "last":
-        return _named(segment, inside, first=first, start=start, lexicon=lexicon, around=around)
+        return outlet_alone(_named(segment, inside, first=first, start=start, lexicon=lexicon, around=around))
     if (employer := employer_at(segment, lexicon.language)) is not None:
         rest = [item for item in inside if item.start >= start + employer]
         party = _named(segment[employer:], rest, first=True, start=start + employer, lexicon=lexicon, around=around)

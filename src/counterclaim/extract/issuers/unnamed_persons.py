@@ -25,6 +25,10 @@ _WHOSE_OWN = re.compile(
     r"(?:[a-z]+ )*([A-Z]{2,}|(?:[A-Z]\.){2,}) (?:officials?|officers?|diplomats?|commanders?|sources?)"
     r"|(?:[A-Z]?[a-z]+ )?(?:[Ss]ources?|[Ii]nsiders?) (?:in|inside|at|within) (?:the )?([A-Z].*)"
 )
+_OF_AN_OUTLET = re.compile(
+    r"(?:[Гг]азет|[Жж]урнал|[Аа]гентств|[Ии]здани|[Вв]идання|[Тт]елеканал|[Пп]ортал)\w* "
+    r"(?:The )?([A-Z][A-Za-z’'.-]+(?: [A-Za-z’'.&-]+)*)"
+)  # a kind of outlet before its name
 UNNAMED = "-officials"  # of an id for officials without a name, of whom none is meant where one is named
 
 
@@ -32,6 +36,12 @@ def whose_own(party: Party) -> Party:
     """The organisation whose unnamed people speak ("a NATO official", "sources in the SBU"); others as they are."""
     found = _WHOSE_OWN.fullmatch(party.name) if isinstance(party, Named) else None
     return party if found is None else Named(found[1] or found[2])
+
+
+def outlet_alone(party: Party) -> Party:
+    """An outlet without the word for its kind that is printed before its name ("Журнал The Economist")."""
+    outlet = _OF_AN_OUTLET.fullmatch(party.name) if isinstance(party, Named) else None
+    return party if outlet is None else Named(outlet[1])
 
 
 def private_voice(segment: str, inside: Sequence[Item], start: int, language: str) -> Party:

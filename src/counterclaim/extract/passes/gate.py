@@ -156,12 +156,12 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
     if not numbered:
         return []
     fated = _Fated(known, {paragraph.index for paragraph in stirred if paragraph.kinds & FATE})
-    if not _opens(paragraphs, numbered, known, fated):
+    if not _opens(paragraphs, numbered, known, fated, language):
         return []
     found: list[Paragraph] = []
     points_back = opens_pointing_back(language)
     told: int | None = None  # paragraphs since the last one with a loss
-    for paragraph in paragraphs:
+    for place, paragraph in enumerate(paragraphs):
         has_number = paragraph.index in numbered
         apart = paragraph.zone != "body" or paragraph.listed
         if (
@@ -170,6 +170,7 @@ def gate(paragraphs: Sequence[Paragraph], language: str, stirred: Sequence[Parag
             or parts_list(paragraph)
             or _leads_in(paragraph)
             or (told in {0, None} and points_back.match(paragraph.folded) is not None)  # behind a loss, or before any
+            or (has_number and _lists_on(paragraphs, place, language, fated))
             or (
                 paragraph.kinds & (DIGIT | COUNTED | FATE)
                 and _speaks(paragraph, known, fated, has_number=has_number)
@@ -262,7 +263,20 @@ def _continues(paragraph: Paragraph) -> bool:
     return paragraph.listed or parts_list(paragraph)
 
 
-def _opens(paragraphs: Sequence[Paragraph], numbered: set[int], known: Gate, fated: _Fated) -> bool:
+def _lists_on(paragraphs: Sequence[Paragraph], place: int, language: str, fated: _Fated) -> bool:
+    """Whether a paragraph opens with what a list holds, right behind one that tells of losses."""
+    opens = place > 0 and _contents(language).match(paragraphs[place].folded) is not None
+    return opens and fated(paragraphs[place - 1])
+
+
+@cache
+def _contents(language: str) -> re.Pattern[str]:
+    """What opens a sentence of what a list or a package holds."""
+    table = word_table(f"cues.{language}").get("aid") or {}
+    return re.compile(r"\W*" + forms_pattern(table.get("contents") or ()).pattern)
+
+
+def _opens(paragraphs: Sequence[Paragraph], numbered: set[int], known: Gate, fated: _Fated, language: str) -> bool:
     settled, header = -1, False
     for place, paragraph in enumerate(paragraphs):
         if paragraph.index not in numbered:
@@ -279,7 +293,8 @@ def _opens(paragraphs: Sequence[Paragraph], numbered: set[int], known: Gate, fat
                 above -= 1
             header = header if above <= settled else _heads(paragraphs[above], known, fated)
             settled = place - 1
-        if (fate or (paragraph.listed and header)) and known.counts(paragraph.folded):
+        told = fate or (paragraph.listed and header) or _lists_on(paragraphs, place, language, fated)
+        if told and known.counts(paragraph.folded):
             return True
         if not fate and _names_a_bulletin(paragraph, known):
             return True

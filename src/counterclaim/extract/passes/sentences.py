@@ -91,6 +91,7 @@ def read_paragraphs(
         mark_milestones(items)
         mute_when_clauses(items)
         leave_asides(items, paragraph.folded)
+        paragraph.lead = lead
         starts = [*sentence_starts(paragraph.text, abbreviations, units), len(paragraph.text) + 1]
         earlier = figures[-12:]
         for start, end, inside in _sentences(items, starts):
@@ -115,7 +116,6 @@ def read_paragraphs(
             parts = (header is not None or paragraph.heads) and parts_list(paragraph)
             heading = paragraph.sentences[0] if parts and paragraph.sentences else None
         header = _header(paragraph, header)
-        paragraph.lead = lead
         lead = _announcing(paragraph)
         asked = paragraph.sentences[-1] if paragraph.asks and paragraph.sentences else None
         for number in numbers:
@@ -172,7 +172,7 @@ def _tells_no_side(paragraph: Paragraph) -> bool:
 
 def _announcing(paragraph: Paragraph) -> Sentence | None:
     """The sentence of a paragraph without figures that says of whose losses the next one tells; null for none."""
-    told = paragraph.zone != "body" or any(sentence.figures for sentence in paragraph.sentences)
+    told = paragraph.zone == "caption" or any(sentence.figures for sentence in paragraph.sentences)
     return None if told else next((one for one in reversed(paragraph.sentences) if "toll" in one.means), None)
 
 

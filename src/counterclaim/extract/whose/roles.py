@@ -13,6 +13,7 @@ from counterclaim.extract.issuers.voice_sides import a_movement, home_side
 from counterclaim.extract.voices.valued import side_put_at
 from counterclaim.extract.whose.accounts import put_down
 from counterclaim.extract.whose.across import across
+from counterclaim.extract.whose.announced import announced
 from counterclaim.extract.whose.answered import takes_up
 from counterclaim.extract.whose.between_two import between_two
 from counterclaim.extract.whose.both_sides import together, two_sides
@@ -382,6 +383,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (of_its_figure, frozenset({"counts_figure", "counts_total", "toll"})),
     (put_at, frozenset({"speech_puts"})),
     (of_the_speakers_blow, frozenset({"speech_before"})),
+    (announced, None),
     (worded, None),
     (mourned, None),
     (hurt_at_home_counted, None),

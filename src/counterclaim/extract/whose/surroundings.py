@@ -10,11 +10,11 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Sentence, of_others, sentences_before, stateless_word
 from counterclaim.extract.counts.side_labels import side_headed, side_labelled
 from counterclaim.extract.issuers.sides import onlookers, only_tells, side
+from counterclaim.extract.whose.announced import spoken_of
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.fell_in_attack import fell_in_attack, of_the_army, of_the_movement
-from counterclaim.extract.whose.men_before import men_before
 from counterclaim.extract.whose.own_lists import counts_by_habit, listed_by
-from counterclaim.extract.whose.owners import Voice, agent_behind, agent_of, elsewhere, owner_of_noun
+from counterclaim.extract.whose.owners import Voice, agent_of, elsewhere, owner_of_noun
 from counterclaim.extract.whose.self_told import admitted
 from counterclaim.extract.whose.street_cars import beside_homes, hit_in_the_street
 from counterclaim.extract.whose.victims import WHERE_THEY_LIVE, earlier_words, place_of, victims
@@ -64,7 +64,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
             return counted  # who lists the dead of one army counts no others
         hurt = victims(figure, before, voice)
         lead = sentence.paragraph.lead  # "представил данные о потерях советских войск"
-        announced = None if lead is None or hurt is not None or counted is not None else _spoken_of(lead, voice)
+        announced = None if lead is None or hurt is not None or counted is not None else spoken_of(lead, voice)
         return counted or announced if hurt is None or only_tells(hurt) else hurt
     if (theirs := hit_in_the_street(figure, before)) is not None:
         return theirs
@@ -95,14 +95,14 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     header = sentence.header
     while header is not None:  # a short heading inside a list stands under the list's own
         titled = only_tells(voice.claimant) or header.means.isdisjoint(_DOES)
-        found = _spoken_of(header, voice) or (_whose_kit(header) if titled else None)
+        found = spoken_of(header, voice) or (_whose_kit(header) if titled else None)
         if found is not None:
             return found
         header = header.header
     if of_own is not None and figure.category not in WHERE_THEY_LIVE:
         return of_own
     leads = [] if silent or sentence.paragraph.lead is None else [sentence.paragraph.lead]
-    asked = next((found for earlier in [*silent, *leads] if (found := _spoken_of(earlier, voice)) is not None), None)
+    asked = next((found for earlier in [*silent, *leads] if (found := spoken_of(earlier, voice)) is not None), None)
     if asked is not None and asked == voice.home and figure.category not in WHERE_THEY_LIVE:
         return asked
     if voice.enemy is not None and figure.category not in WHERE_THEY_LIVE:
@@ -277,7 +277,7 @@ def put_at(case: Case) -> Party:
         if items[at].has("toll") and (owner := owner_of_noun(items, at, case.voice, stop=place)) is not None:
             return owner
     told = (earlier for earlier in sentences_before(figure.sentence, 1) if not earlier.figures)
-    return next((_spoken_of(earlier, case.voice) for earlier in told), None)
+    return next((spoken_of(earlier, case.voice) for earlier in told), None)
 
 
 def _figures_put(case: Case) -> str | None:
@@ -295,21 +295,6 @@ def _figures_put(case: Case) -> str | None:
     claimant = case.voice.claimant
     own = bool(named) and isinstance(claimant, str) and side(claimant) == side(named[0])
     return side(named[0]) if named and not own else None
-
-
-def _spoken_of(sentence: Sentence, voice: Voice) -> Party:
-    """The side that a sentence of losses without a figure speaks of."""
-    for place, item in enumerate(sentence.items):
-        if item.has("toll"):
-            fallen = men_before(sentence.items, place)
-            found = fallen or owner_of_noun(sentence.items, place, voice, stop=len(sentence.items))
-            if found is not None:
-                return found
-        if item.has("loser"):
-            found = agent_of(sentence.items, place, voice) or agent_behind(sentence.items, place)
-            if found is not None:
-                return found
-    return None
 
 
 def _after_another(figure: Figure, before: Sequence[Figure]) -> bool:
