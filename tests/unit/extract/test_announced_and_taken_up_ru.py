@@ -52,5 +52,26 @@ def test_what_became_of_them(text: str, wanted: str) -> None:
     assert wanted in told(text)[-1]
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Погибли семь человек, в том числе 14-летняя девочка, ещё 97 получили ранения.", ["people", "people"]),
+        ("Подбит танк, ещё трое погибли.", ["personnel"]),
+        ("21 солдат погиб в здании, в которое попала ракета, ещё трое были убиты рядом.", ["personnel", "personnel"]),
+        ("Издание подтвердило смерти 820 участников вторжения.", ["personnel"]),
+        ("США направили Украине 500 млн долларов помощи.", ["aid-package"]),
+    ],
+)
+def test_of_whom_another_count_of_the_fallen_is(text: str, kinds: list[str]) -> None:
+    found = told(text)
+    assert len(found) == len(kinds)
+    assert all(f" {kind} " in one for kind, one in zip(kinds, found, strict=True))
+
+
+def test_a_side_in_the_genitive_before_a_dash_tells_nothing() -> None:
+    found = told("Генштаб ВСУ назвал потери. Центр CSIS оценил потери россиян в 250 тысяч, а украинцев — в 60 тысяч.")
+    assert [one.split(" personnel")[0] for one in found] == ["CSIS ru", "CSIS ua"]
+
+
 def test_what_falls_to_each_one_is_no_count() -> None:
     assert told("На одного убитого приходится трое раненых.") == []

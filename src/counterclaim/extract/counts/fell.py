@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import FLYING, Figure
+from counterclaim.extract.counts.figure import FLYING, HUMAN, PERSONS, Figure
 
 _OF_PERSONS = frozenset({"killed", "wounded", "casualties", "missing"})
 _ADVERBS = 1  # words between the copula and what became of them ("are now dead")
 _ASIDE = 7  # items from "into captivity" over who says so to the number
+_MORE = frozenset({"еще", "ещё", "ще", "another", "дополнительно", "додатково"})
 _REACH = 4  # items from the number to what became of it ("have also been killed")
 
 
@@ -86,7 +87,40 @@ def _told(item: Item) -> bool:
     return not item.has("cat") and (item.get("passive") or item.get("loser")) in _OF_PERSONS
 
 
-def tell_of_persons(figure: Figure, told: Item) -> bool:
+def of_other_persons(figure: Figure, told: Item, before: Sequence[Figure]) -> str | None:
+    """What a bare count of the fallen is of, though a noun of others stands before it; null where it is of those.
+
+    Of persons where these only tell it ("Medics said 40 were killed") or are things ("Подбит танк, ещё трое погибли"),
+    of the whole where they were a part of it ("семь человек, в том числе девочка, ещё 97 получили ранения").
+    """
+    human = told.get("cat") in HUMAN
+    if human and _tell_of_persons(figure, told):
+        return PERSONS
+    items, text = figure.sentence.items, figure.sentence.paragraph.folded
+    hedge = text[figure.number.outer_start : figure.number.start].split()
+    more = (figure.at and items[figure.at - 1].has("more")) or not _MORE.isdisjoint(hedge)
+    at = next((place for place, item in enumerate(items) if item is told), figure.at)
+    parted = any(item.get("punct") == "," for item in items[at + 1 : figure.at])
+    if not (more and parted and figure.phrase.bare and _fate_behind(figure) in _OF_PERSONS):
+        return None
+    if not human:
+        return PERSONS
+    whole = next((one for one in reversed(before) if one.sentence is figure.sentence and one.human), None)
+    inside = items[whole.phrase.last + 1 : at] if whole is not None else []
+    return whole.category if whole is not None and any(item.has("including") for item in inside) else None
+
+
+def _fate_behind(figure: Figure) -> str | None:
+    """What the verb right behind a number says became of what it counts, over a copula; null for no such verb."""
+    items = figure.sentence.items
+    for item in items[figure.phrase.last + 1 : figure.phrase.last + 1 + _REACH]:
+        fate = item.get("passive") or item.get("toll") or item.get("loser")
+        if fate is not None or item.unknown or not item.has("be", "have", "aux", "also"):
+            return str(fate) if fate is not None and not item.unknown else None
+    return None
+
+
+def _tell_of_persons(figure: Figure, told: Item) -> bool:
     """Whether persons fell by the words of those who are named before their word of speech."""
     items = figure.sentence.items
     at = next((place for place, item in enumerate(items) if item is told), figure.at)

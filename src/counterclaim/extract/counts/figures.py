@@ -15,8 +15,8 @@ from counterclaim.extract.counts.fell import (
     died_behind,
     fell_alone,
     of_a_tally,
+    of_other_persons,
     persons_fell,
-    tell_of_persons,
     with_the_hurt,
 )
 from counterclaim.extract.counts.figure import (
@@ -266,8 +266,8 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
             topic = None
             if figure.category is not None:
                 return
-        if topic is not None and topic.get("cat") in HUMAN and tell_of_persons(figure, topic):
-            figure.category = PERSONS  # "Medics said 40 were killed"
+        if topic is not None and (others := of_other_persons(figure, topic, before)) is not None:
+            figure.category = others  # "Medics said 40 were killed"
             return
         if topic is not None and (first := counted_before(figure, topic, before)) is not None:
             inherit(figure, first)

@@ -27,6 +27,7 @@ _BODIES = ("party", "issuers_bodies", "issuers_officials", "issuers_heads")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")  # "the UN", "AP"
 _HEAD = re.compile(r"\s(?:the\s)?(?:[A-Z]|[a-z]+\s)")
 _LEADS = ("prepositions", "toll", "passive", "adj")  # lead from a verb of speech to its number
+_GENITIVE = ("ов", "ев", "ян", "ии", "ины", "їни", "ії", "ої", "ой", "ців", "ів")  # of sides
 _LED = 4  # items behind a verb of speech among which its number stands ("сообщила об уничтожении 14 тысяч")
 _LONG = 8  # words of a name with its office
 
@@ -58,10 +59,24 @@ def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], l
         if wordy or any(item.has(*_OF_LOSS) or _counts(item) for item in inside):
             continue
         party = named_in(text[begin : dash.start], inside, first=False, start=begin, lexicon=lexicon, around=items)
+        if told is not None and _owns(items[told.place + 1 : opening], text[begin : dash.start], party):
+            continue
         admits = told is not None and items[told.place].has("speech_admits")  # "Баку визнав 2 906, Єреван — 3 825"
         if _speaks(party, about=about == "about" or admits or _of_another(items, place + 1, party)):
             made.append(Report(party, begin, dash.end, place))
     return made
+
+
+def _owns(told: Sequence[Item], printed: str, party: Party) -> bool:
+    """Whether a side before the dash stands in the genitive as another's before it did ("CSIS оценил потери россиян в
+    250 тысяч, а украинцев — в 60"): it is whose losses they are, and tells nothing.
+    """
+    entry = vocabulary().parties.get(party) if isinstance(party, str) else None
+    name = printed.strip(' «»"').rpartition(" ")[2]
+    if entry is None or entry.kind not in {"state", "group", "forces"} or not name:
+        return False
+    genitive = name.isupper() or name.lower().endswith(_GENITIVE)
+    return genitive and any(item.has("adj", "forces", "party") for item in told)
 
 
 def _only_counts(items: Sequence[Item], place: int) -> str:
