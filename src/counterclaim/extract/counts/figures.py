@@ -86,7 +86,7 @@ from counterclaim.extract.counts.predicates import (
 )
 from counterclaim.extract.counts.prisoners_among import name_prisoners_among
 from counterclaim.extract.counts.returned_bodies import of_bodies
-from counterclaim.extract.counts.row_labels import row_label
+from counterclaim.extract.counts.row_labels import row_label, row_of
 from counterclaim.extract.counts.rows_in_order import respective
 from counterclaim.extract.counts.set_beside import number_of
 from counterclaim.extract.counts.shares_of_sides import shared_out
@@ -287,7 +287,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
             if made is not None:
                 figure.category, figure.sums = made.category, made.sums
             return
-    if phrase.bare and not phrase.of_them and (row := row_label(items, figure.at)) is not None:
+    if phrase.bare and not phrase.of_them and (row := row_of(figure)) is not None:
         figure.category, figure.sums = row.category, row.sums
         return
     if phrase.bare and (topic := number_of(items, figure.at)) is not None:

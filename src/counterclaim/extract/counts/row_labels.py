@@ -8,13 +8,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import HUMAN
+from counterclaim.extract.counts.bare_rows import bare_row
+from counterclaim.extract.counts.figure import HUMAN, Figure
 from counterclaim.extract.words.compounds import Combined, combined
 
 _MARKS = frozenset({":", "—", "–"})
 _LONG = 8  # items of a label and its mark
 _TOLD = ("taker", "loser", "passive", "speech_before", "clause", "other_verbs")
 _BETWEEN = frozenset({",", "("})
+
+
+def row_of(figure: Figure) -> Combined | None:
+    """What a bare number of a row counts: what its label names, else what the line above the list is of."""
+    row = row_label(figure.sentence.items, figure.at)
+    headed = bare_row(figure) if row is None else None
+    return row if headed is None else Combined(headed, ())
 
 
 def row_label(items: Sequence[Item], at: int) -> Combined | None:

@@ -21,9 +21,13 @@ _LABEL = re.compile(
     r"\s*(?:[^\W\d]{2,4}\. (?=[а-яіїєґ]))?"
     r"(?:[^.:;,\d]|(?<=[^\W\d])[-‑]?\d{1,3}(?!\d)){2,60}?(?:\([^()\n]{2,30}\))?\s*(?::|\s[‒–—-]|[‒–—])\s*[^\w\s]?(?:[^\W\d]+\s){0,2}\d"
 )
+_DATED = re.compile(
+    r"\s*(?:\d{1,2}(?:st|nd|rd|th)?\s[^\W\d]{3,10}|[A-Z][^\W\d]{2,8}\.?\s\d{1,2}|[^\W\d]{3,10}|\d\d\.\d\d(?:\.\d{2,4})?)"
+    r"(?:,?\s(?:19|20)\d\d(?:\s[^\W\d]{1,4}\.?)?)?\s?(?::|\s[‒–—-])\s*(?:[^\W\d]+\s){0,2}[~+]?\d"
+)  # "13 May: 1,211 men", "January 2024 – 25,500"
 _YEAR = r"(?:19|20)\d\d(?:\)|[.;]?\s*$)"  # "(2024)", or at a line's end
 _TALLY = re.compile(
-    rf"\s*[^\W\d][^.:;,\d()]{{2,60}}\((?!{_YEAR})\d[\d,. \u00a0\u202f]*(?:[,;][^()]*)?\)[.;]?\s*$"
+    rf"\s*[«“\"]?[^\W\d][^.:;,\d()]{{2,60}}\((?!{_YEAR})\d[\d,. \u00a0\u202f]*(?:[,;][^()]*)?\)[.;]?\s*$"
 )  # "Tanks (695, of which destroyed: 461)"
 _COUNTS = re.compile(
     r"\s*(?:[a-zа-яіїєґё]{4,} )?\d[\d,. \u00a0\u202f]*(?:\(\+\d[\d,. \u00a0\u202f]*\))? ?[^\W\d]"
@@ -137,4 +141,5 @@ def _listed(text: str) -> bool:
         return True
     if len(text) >= _ITEM:
         return False
-    return any(form is not None for form in (_LABEL.match(text), _TALLY.match(text), _PICTURE.fullmatch(text.rstrip())))
+    forms = _LABEL.match(text), _TALLY.match(text), _DATED.match(text), _PICTURE.fullmatch(text.rstrip())
+    return any(form is not None for form in forms)

@@ -277,7 +277,7 @@ def _contents(language: str) -> re.Pattern[str]:
 
 
 def _opens(paragraphs: Sequence[Paragraph], numbered: set[int], known: Gate, fated: _Fated, language: str) -> bool:
-    settled, header = -1, False
+    settled, header, named = -1, False, False
     for place, paragraph in enumerate(paragraphs):
         if paragraph.index not in numbered:
             continue
@@ -292,9 +292,11 @@ def _opens(paragraphs: Sequence[Paragraph], numbered: set[int], known: Gate, fat
             if above > 0 and _notes(paragraphs[above], numbered, known, fated):
                 above -= 1
             header = header if above <= settled else _heads(paragraphs[above], known, fated)
+            named = named if above <= settled else header and known.counts(paragraphs[above].folded)
             settled = place - 1
-        told = fate or (paragraph.listed and header) or _lists_on(paragraphs, place, language, fated)
-        if told and known.counts(paragraph.folded):
+        under = paragraph.listed and header
+        told = fate or under or _lists_on(paragraphs, place, language, fated)
+        if told and (known.counts(paragraph.folded) or (under and named)):
             return True
         if not fate and _names_a_bulletin(paragraph, known):
             return True

@@ -27,6 +27,8 @@ _MONTH_BEFORE = re.compile(
 _MONTH_BEHIND = re.compile(
     r" (?:accounted|was|had|has|saw|brought|alone|average|figures?|total|toll|tally|losses|in figures)\b|'s\b"
 )
+_ROW = re.compile(r"\s?[:(–—‒-]\s*(?:[a-z]+\s){0,3}[~+]?\d")  # a month that is a row's label ("March: 27,300")
+_BULLETS = " \t•*▪●◦·–—‒-"
 LAST = -1
 SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
@@ -162,6 +164,7 @@ def _mention(match: re.Match[str], grammar: DateGrammar) -> DateMention | None:
             and not groups["dy7"]
             and not _MONTH_BEFORE.search(match.string, max(0, start - 12), start)
             and not _MONTH_BEHIND.match(match.string, end)
+            and not (_ROW.match(match.string, end) and not match.string[:start].strip(_BULLETS))
         ):
             return None
         start -= len(_MID) if match.string.endswith(_MID, 0, start) else 0

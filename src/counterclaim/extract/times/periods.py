@@ -48,16 +48,12 @@ from counterclaim.extract.times.named_starts import named_starts, named_war
 from counterclaim.extract.times.occasions import of_occasions
 from counterclaim.extract.times.one_raid import of_one_raid, one_raid
 from counterclaim.extract.times.placed import Placed, is_large, now_said, times_of, without_day
+from counterclaim.extract.times.row_dates import of_its_row
 from counterclaim.extract.times.same_periods import months_of_a_year, of_other_years
 from counterclaim.extract.times.scopes import DAILY_LIMIT, Choice, choose
 from counterclaim.extract.times.statements import as_told, dates_it, reported_in
 from counterclaim.extract.times.time_grammar import time_grammar
-from counterclaim.extract.times.time_spans import (
-    TimeSpan,
-    said_in,
-    shifted,
-    with_first_day,
-)
+from counterclaim.extract.times.time_spans import TimeSpan, said_in, shifted, with_first_day
 from counterclaim.extract.times.times import find_times
 from counterclaim.extract.times.titled_windows import titled_window, under_title
 from counterclaim.extract.times.told_days import of_told_days
@@ -134,7 +130,7 @@ def attach(
             above = header if before is not None and behind_daily_list(number, before[0], times) else None
             header = headings.above(number, header) or above
             paragraph = number.paragraph
-        choice = choose(number, placed, times, text, around.scope(number, header))
+        choice = of_its_row(number, times, text) or choose(number, placed, times, text, around.scope(number, header))
         if choice.time is not None and choice.time.kind == "total" and number.listed and header is not None:
             choice.time, choice.until = of_a_total(choice.time, choice.until, header)
         if choice.time is not None and choice.time.kind == "window":

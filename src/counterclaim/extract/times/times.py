@@ -23,7 +23,7 @@ _start = attrgetter("start")
 _WEEK = 7  # days
 _ITS_UNIT = re.compile(r"(?P<day>сутк|суток|доб[уи]|ноч|ніч|24)|(?P<week>неделю|тиждень|week$|(?:семь|7) дней)")
 _LEADS = re.compile(
-    r": \d"
+    r"(?::| [—–]) (?:[^\W\d]+ )?\d"
 )  # behind a year or month of which the figure is ("Самым тяжёлым был 1984 год: 2343 погибших")
 _OF_ITS = re.compile(r"(?<!\w)the [\d,.]{3,} of $")  # before a month whose figure is set against another
 _WHEN = re.compile(r",?\s(?:when|коли|когда)\s")  # opens what was told of the day that another is held against

@@ -23,7 +23,7 @@ from counterclaim.extract.voices.end_of_headline import end_of_headline
 from counterclaim.extract.voices.frames import counting_acts, framed, labelled
 from counterclaim.extract.voices.gapped_speakers import gapped_speakers
 from counterclaim.extract.voices.stand_ins import own_id
-from counterclaim.extract.voices.told_by_form import told_by_form
+from counterclaim.extract.voices.told_by_form import only_a_side, told_by_form
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.extract.words.printed_names import TRIM
 from counterclaim.model.claim import Named, Party
@@ -125,7 +125,7 @@ def _opens_with_issuer(items: Sequence[Item], text: str) -> bool:
     if len(items) < 2 or not items[0].has("party", "issuers_bodies") or items[1].get("punct") != ":":
         return False
     body = text[items[0].start : items[0].end]
-    if desk_label(items[0], body):
+    if desk_label(items[0], body) or only_a_side(items[:1], items[2:], body):
         return False
     if not items[0].has("party") and not (body.isupper() or (body[:1].isupper() and not items[0].has("issuers_armed"))):
         return False

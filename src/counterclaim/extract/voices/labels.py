@@ -21,6 +21,10 @@ from counterclaim.vocabulary.load import vocabulary
 
 _STAMP = re.compile(r"\W*\d{1,2}[:.h]\d\d(?!\d)(?:\s?(?:a\.?m\.?|p\.?m\.?|[A-Z]{2,4}))?(?=\W|$)")
 _LABEL = re.compile(r"\W*(?:\d{1,2}[.)]\s+|\d{1,2}\s[^\W\d]+\s[–—-]\s+)?([^\W\d][^:;!?\n]{1,80}?):\s+(?=\S)")
+_ROW = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s+)?([^\W\d][^:;!?\n\d]{1,80}?)(?::\s+|\s[–—‒-]\s+|\s\()(?=(?:[^\W\d]+\s){0,3}[~+]?\d)"
+)  # a row whose number follows its label at once
+_BARE = 24  # characters behind a colon that are hardly more than a number
 _CREDIT = (
     re.compile(r"\s\(([^()\n;:?!]{2,60})\)[.;,]?\s*$"),
     re.compile(r"\s[–—\u2012-]\s+([^–—\n;:?!]{2,80}?)[.;]?\s*$"),
@@ -109,6 +113,12 @@ def _channel(line: str, lexicon: Lexicon) -> Party:
 def _labelled(line: Paragraph, lexicon: Lexicon, names: dict[str, Party]) -> Party:
     """The one whose words follow the colon that a line's first words end with; null for what is counted or where."""
     match = _LABEL.match(line.text, (stamp.end() if (stamp := _STAMP.match(line.text)) is not None else 0))
+    row = _ROW.match(line.text) if line.listed else None
+    if row is not None and (match is None or len(line.text) - match.end() < _BARE):
+        label = _NAME_IN_BRACKETS.sub("", row[1]).strip().removeprefix("The ")
+        told = names_alone(label, lexicon)
+        short = isinstance(told, Named) and " " not in told.name  # "Центр – до 80 военнослужащих"
+        return None if short or _fights(told) or _unknown(row[1], lexicon) else told  # "The Pentagon – 315,000"
     if match is None or len(match[1].split()) > _LONG:
         return None
     rest = line.text[match.end() :]

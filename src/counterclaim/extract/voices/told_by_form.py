@@ -58,6 +58,8 @@ def _label(items: Sequence[Item], text: str, lexicon: Lexicon) -> Report | None:
     head = text[start : items[place].start]
     busy = any(item.has(*_OF_LOSS) or (item.number is not None and item.number.ignored is None) for item in left)
     spoken = any(item.has(*HEADS) or _speaks(item) for item in left)
+    if only_a_side(left, items[place + 1 :], head):
+        return None
     if busy or not spoken or len(head.split()) > _LONG_LABEL or not head.lstrip(' «"—–-▪•')[:1].isupper():
         return None
     said_where = _NAME_AND_WHERE.match(head)  # "Начальник ОВА Олег Синєгубов у телеграмі: ..."
@@ -69,6 +71,15 @@ def _label(items: Sequence[Item], text: str, lexicon: Lexicon) -> Report | None:
     if end is None or _ADJUNCT.match(head[end:]) is None:
         return None
     return Report(party, left[0].start, items[place].end, place)
+
+
+def only_a_side(left: Sequence[Item], behind: Sequence[Item], head: str) -> bool:
+    """Whether a row is nothing but a country by its name and a number, which are of its losses ("Russia: 115,000")."""
+    party = left[-1].get("party")
+    number = next((at for at, item in enumerate(behind) if item.number is not None), len(behind))
+    bare = all(item.get("punct") is not None for item in behind[number + 1 :])
+    known = vocabulary().parties.get(str(party)) if party is not None else None
+    return bare and known is not None and known.kind == "state" and head.strip(' «"—–-▪•*') in known.names.values()
 
 
 def _tag(items: Sequence[Item], text: str) -> Report | None:

@@ -1,0 +1,42 @@
+"""What does a list's row count that only says who tells it, of whom, where or when ("Kyiv: 480,000", "May – 120")?"""
+
+from __future__ import annotations
+
+from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.figure import HUMAN, PERSONS, Figure, Sentence
+
+_TOLD = ("cat", "taker", "passive", "loser", "toll", "other_nouns", "other_verbs", "ground", "aid_nouns", "clause")
+_MARKS = frozenset({":", "—", "–", "-", "(", "*", "•", ")", ".", ",", "‒"})
+_OF_LOSS = ("toll", "loser", "passive")
+_LABEL = 9  # items of such a row before its number
+
+
+def bare_row(figure: Figure) -> str | None:
+    """The one kind of things or people that the line above a list speaks of the losses of, for a number that stands
+    with no noun behind the row's label; null where the row or the line above says otherwise.
+    """
+    sentence, at = figure.sentence, figure.at
+    header = sentence.header
+    if header is None or not sentence.paragraph.listed or not figure.phrase.bare or not 0 < at <= _LABEL:
+        return None
+    label, behind = sentence.items[:at], sentence.items[at + 1 : at + 2]
+    if not _only_names(label) or (behind and behind[0].get("punct") not in _MARKS):
+        return None
+    return _counted(header)
+
+
+def _only_names(label: list[Item]) -> bool:
+    """Whether a mark stands right before the number and nothing before it counts or tells."""
+    named = any(item.get("punct") is None for item in label) or any(item.unknown for item in label)
+    counts = any(item.number is not None and item.number.ignored is None for item in label)
+    return named and label[-1].get("punct") in _MARKS and not counts and not any(item.has(*_TOLD) for item in label)
+
+
+def _counted(header: Sentence) -> str | None:
+    """What a line speaks of the losses of: what it names beside the word of loss, else persons; null for several."""
+    if not any(item.has(*_OF_LOSS) for item in header.items):
+        return None
+    kinds = {str(item.get("cat")) for item in header.items if item.has("cat") and not item.has("toll")}
+    if not kinds:
+        return PERSONS
+    return kinds.pop() if len(kinds) == 1 else PERSONS if kinds <= HUMAN else None
