@@ -113,3 +113,18 @@ def test_a_row_of_a_country_and_a_number_is_of_its_losses(language: str, text: s
 )
 def test_a_bare_row_counts_what_its_head_names(text: str, category: str) -> None:
     assert [(found[0], found[3]) for found in claims(text, "en")] == [(120, category), (96, category)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia's losses: 471,200 (Ukraine's General Staff), 450,100 (the UK Ministry of Defence)."),
+        ("uk", "Втрати росіян: 471 200 (Генштаб ЗСУ), 450 100 (Міноборони Британії)."),
+        ("ru", "Потери россиян: 471 200 (Генштаб ВСУ), 450 100 (Минобороны Великобритании)."),
+    ],
+)
+def test_brackets_behind_figures_name_who_tells_each(language: str, text: str) -> None:
+    assert [found[:4] for found in claims(text, language)] == [
+        (471200, "ua-general-staff", "ru", "personnel"),
+        (450100, "uk-mod", "ru", "personnel"),
+    ]

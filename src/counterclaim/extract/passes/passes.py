@@ -19,6 +19,7 @@ from counterclaim.extract.issuers.abbreviations import abbreviated
 from counterclaim.extract.issuers.named_by_kind import by_kind
 from counterclaim.extract.issuers.taken_up_bodies import ACTING, COUNTING, named_here
 from counterclaim.extract.page.layout import parts_list
+from counterclaim.extract.passes.handing_on import without_outlets
 from counterclaim.extract.passes.own_pages import ALSO, tells_itself, told_in_full
 from counterclaim.extract.topics.aid import stalled_sum
 from counterclaim.extract.voices.acts_here import body_at_work
@@ -32,6 +33,7 @@ from counterclaim.extract.voices.antecedents import (
     taken_up,
 )
 from counterclaim.extract.voices.bare_nouns import bodies_in_full, body_before, unnamed_office
+from counterclaim.extract.voices.bracketed_tellers import told_in_brackets
 from counterclaim.extract.voices.he_or_she import itself, person_before, silent_body
 from counterclaim.extract.voices.headline_claimants import lend_to_headlines
 from counterclaim.extract.voices.headlines import all_reports, without_labels
@@ -48,7 +50,7 @@ from counterclaim.extract.voices.shown_before import pronoun_stands_for, shown_a
 from counterclaim.extract.voices.spokesmen import spoken_for
 from counterclaim.extract.whose.persons import STATUS_UNKNOWN
 from counterclaim.extract.words.lexicon import Lexicon, folded
-from counterclaim.model.claim import Named, Party
+from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
 _DATELINE = re.compile(r"\W*([A-Z]{4,}(?: [A-Z]{3,})?),? [^.;:]{0,30}[.:]?\s?[-–—]")
@@ -147,7 +149,7 @@ def name_claimants(
                 relayed[pair_told[0]] = pair_told[1]
             tag = None if here else ascribed_behind(sentence, reports)
             here = here if tag is None else [replace(tag, start=0, end=0, place=0)]
-            said = resolved[sentence.index] = _without_outlets(here, sentence, lexicon)
+            said = resolved[sentence.index] = without_outlets(here, sentence, lexicon)
             if "party" in sentence.means:
                 named += named_here(sentence, ACTING)
                 counters += named_here(sentence, COUNTING)
@@ -192,6 +194,8 @@ def name_claimants(
         after_list = paragraph.listed and paragraph.zone != "headline"
     abbreviated(paragraphs, reports, lexicon)
     spoken_for(paragraphs, resolved)
+    if labels:
+        told_in_brackets(paragraphs, lexicon)
     full_names(paragraphs, lexicon)
     bodies_in_full(paragraphs, lexicon)
     led_before(paragraphs, lexicon)
@@ -205,35 +209,6 @@ def _finer(sole: Party, current: Party) -> Party:
     if isinstance(sole, str) and isinstance(current, str) and {sole, current} <= set(vocabulary().parties):
         return current if vocabulary().within(current, sole) else sole
     return sole
-
-
-def _without_outlets(said: list[Report], sentence: Sentence, lexicon: Lexicon) -> list[Report]:
-    """The reports of a sentence without that of an agency which only hands on another's words ("..., TASS reports")."""
-    if len(said) < 2:
-        return said
-    known = lexicon.table.get("outlets") or ()
-    outlets = [report for report in said if isinstance(report.party, Named) and folded(report.party.name) in known]
-    if outlets and not lexicon.grammar.get("inverts"):  # one that is printed behind all that it hands on
-        behind = any(figure.number.start > said[-1].start for figure in sentence.figures)
-        outlets = [one for one in outlets if one is said[-1] and not behind and not _counts_itself(one, sentence)]
-    if _only_passes_on(said[-1], sentence, lexicon):
-        outlets = [*outlets, said[-1]]
-    others = [report for report in said if report not in outlets and not report.own]
-    return others or said
-
-
-def _only_passes_on(report: Report, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a comma and a verb of passing on lead to whoever passes on what another said (", передає X")."""
-    folded_text = sentence.paragraph.folded
-    verb = folded_text[report.start : report.end].strip()
-    led = folded_text[: report.start].rstrip().endswith((",", "—", "–", "-"))
-    return led and isinstance(report.party, Named) and verb in (lexicon.table.get("hands_on") or ())
-
-
-def _counts_itself(report: Report, sentence: Sentence) -> bool:
-    """Whether an outlet is named with a count of its own ("according to an Associated Press count")."""
-    named = sentence.items[report.place + 1 : report.place + 3]
-    return any(item.has("counts_total") and item.unknown for item in named)
 
 
 def _dateline(paragraph: Paragraph, lexicon: Lexicon) -> Party:
