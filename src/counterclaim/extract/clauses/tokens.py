@@ -310,14 +310,22 @@ def _not_own(entry: Entry) -> Entry:
 
 
 def _whose(items: Sequence[Item], place: int) -> bool:
-    """Whether an army's name only says whose the losses behind it are ("Russia's military casualties")."""
+    """Whether an army's name only says whose the losses, the kit or the men behind it are ("Russia's military
+    casualties", "Russian military aircraft").
+    """
     after = items[place + 1] if place + 1 < len(items) else None
-    if after is None or after.unknown or not after.has("toll") or after.has("passive", "taker"):
+    if after is None or after.unknown or not (after.has("toll") or _its_own(after)) or after.has("passive", "taker"):
         return False
     if place and items[place - 1].has("speech_told_by") and not items[place].unknown:
         return False  # "подтверждённые Генштабом потери"
     party = vocabulary().parties.get(items[place].entry["party"])
     return party is not None and party.kind == "forces"
+
+
+def _its_own(item: Item) -> bool:
+    """Whether a noun right behind an army's name is of what it has: kit, or men by the name of all of them."""
+    kind = item.get("cat")
+    return kind is not None and (kind == "personnel" or kind not in {*_PERSONS, "settlements", "area"})
 
 
 def _of_another(items: Sequence[Item], place: int) -> bool:

@@ -9,6 +9,7 @@ from counterclaim.extract.clauses.clauses import inserted, is_noun
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.brought_to import brought_to, who_put_it
 from counterclaim.extract.counts.figure import HUMAN, Figure
+from counterclaim.extract.counts.nouns_before import bracketed, kit_lost_by
 
 _FATES = ("toll", "passive")
 _CLAUSE = 12  # items of a clause that tells of those counted
@@ -70,6 +71,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
     linked = puts or (number is not None and number.hedge == "verb") or led.endswith(_INTO)  # "оценил почти в 40 тыс."
     linked = linked or led.endswith(_THAN)  # "потери армии намного больше 100 тысяч"
     near = at - 2 if at > 1 and items[at - 1].get("punct") in _OPENED and not items[at].unknown else at - 1
+    if (noun := bracketed(items, at)) is not None:
+        return noun
     if at and items[at].unknown and len(items[at].unknown) > 3:
         return None
     resume = at
@@ -95,8 +98,9 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             ):
                 resume, linked = opening, True
                 continue
-            if mark in ".;" or (mark == "," and not linked):
+            if mark in ".;" or (mark == "," and not (linked or _in_all(items, at))):
                 return None
+            near = place - 1 if mark == "," and not linked else near  # "some tanks, 12 in all"
             linked = linked or mark in ":–—‒−-" or (mark == "(" and _opens_row(items, place, at))
             continue
         if place == at - 1 and item.has("to") and not items[at].unknown:
@@ -143,6 +147,8 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             continue
         if item.has("cat") and not item.has("toll") and (whole := _toll_of_event(items, place)) is not None:
             return whole
+        if item.get("cat") in HUMAN and not item.has("toll") and (whole := kit_lost_by(items, place)) is not None:
+            return whole
         if item.has("toll") and items[place - 1].get("punct") in _OPENS_FATE and _said_of_label(items, place):
             continue
         if item.has("toll", "cat") and not item.has("other_nouns"):
@@ -150,6 +156,12 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
         if item.has(*_LINKS, "of_them", "including"):
             linked = True
     return None
+
+
+def _in_all(items: Sequence[Item], at: int) -> bool:
+    """Whether a number behind a comma sums up what was named before it ("some tanks, 12 in all")."""
+    behind = items[at + 1] if at + 1 < len(items) else None
+    return behind is not None and behind.has("in_all") and not (behind.unknown or items[at].unknown)
 
 
 def _shares_the_verb(items: Sequence[Item], at: int) -> bool:

@@ -134,8 +134,12 @@ def noun_of_the_other_side(figure: Figure, before: Sequence[Figure]) -> Figure |
 def asked_for(figure: Figure, lexicon: Lexicon) -> Item | None:
     """The noun whose number the question before asked for ("How many tanks has Russia lost?"); null for none."""
     question = figure.sentence.header
-    if question is None or not question.paragraph.asks or not figure.phrase.bare:
+    if question is None or not question.paragraph.asks:
+        question = next(iter(sentences_before(figure.sentence, 1)), None)
+        if question is None or not question.items or question.items[-1].get("punct") != "?":
+            return None
+    if not figure.phrase.bare:
         return None
-    text = question.paragraph.folded
-    asked = max(text.rfind(word) for word in lexicon.table["interview"]["counts"])
+    text, end = question.paragraph.folded, question.items[-1].end if question.items else None
+    asked = max(text.rfind(word, 0, end) for word in lexicon.table["interview"]["counts"])
     return next((item for item in question.items if asked >= 0 and item.start > asked and item.has("cat")), None)

@@ -50,13 +50,16 @@ def side_labelled(figure: Figure) -> str | None:
 
 def _split_by_side(figure: Figure) -> str | None:
     """The side that opens its sentence before a colon, as another one does a sentence of its paragraph before it
-    ("Russia: 180,000 wounded. Ukraine: 40,000 wounded"), or forces of it do.
+    ("Russia: 180,000 wounded. Ukraine: 40,000 wounded"), or forces of it do; or whose loss is told right behind it.
     """
     mine = _opens_with(figure.sentence)
     if mine is None or mine == figure.claimant:
         return None
     if figure.sentence.paragraph.zone == "body" and _by_its_name(figure.sentence):
         return mine
+    lost = figure.governor is not None and figure.governor.role in {"phrase", "loser", "passive"}
+    if figure.outcome == "lost" and lost and figure.claimant is None:
+        return mine  # "Russia: 37 tanks lost in March"
     before = [one for one in figure.sentence.paragraph.sentences if one.index < figure.sentence.index]
     return mine if any(_opens_with(one) not in (None, mine) for one in before) else None
 

@@ -29,6 +29,9 @@ _YEAR_IS = re.compile(
     r"\s(?:as (?:a|an|the|one|his|its|their)|to be|would|will|was|is|has|promises|promised|looks|among the"
     r"|the (?:year|\w+est)|a (?:year|decisive|turning))(?!\w)"
 )
+_UNIT_TOLD = re.compile(
+    r"(?:\d(?:st|nd|rd|th)(?:\s[\w'’-]+){1,4}|(?<!\w)(?:costs?|costing|deprived|dealt|handed|left)(?:\s[\w'’-]+){1,7})\s\Z"
+)  # before a count: a unit with a number of its own, or one whom something cost so many
 _SINGLE_TIME = re.compile(r"\s?(?:[a-z]+ )[a-z]*[b-rt-z]")  # of two words, the unit not in the plural
 _CLOCK_HEAD = re.compile(r"[0-2]?\d\.[0-5]\d")  # "14.20 Israel says ..." opens an entry of a live page
 _EITHER = ("7", "8")  # last digits behind which an ending of a count is one of an ordinal too ("47-ма бригада")
@@ -197,7 +200,7 @@ def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
         return _as(raw, "other number")  # "троє дітей – 8, 12 і 17 років"
     if before is not None:
         kind = before.lastgroup
-        if kind == "designator" and raw.digits and raw.multiplier == 1:
+        if kind == "designator" and raw.digits and raw.multiplier == 1 and not _of_a_unit_told(text, raw):
             return _as(raw, "unit designation")
         if kind == "year" and _YEAR.fullmatch(text[raw.start : raw.end]):
             return _as(raw, "unit designation")
@@ -212,6 +215,12 @@ def _beside(text: str, raw: Raw, grammar: NumberGrammar) -> Strike | None:
     if grammar.rate_grown.search(text, max(0, raw.start - _RATE), raw.start) is not None:
         return _as(raw, "difference")  # "the average daily number of casualties had risen by almost 300"
     return _difference(text, raw, back, grammar)
+
+
+def _of_a_unit_told(text: str, raw: Raw) -> bool:
+    """Whether a unit before a number has its own, or paid with what follows ("cost the 810th Brigade 37 tanks")."""
+    told = _UNIT_TOLD.search(text, max(0, raw.start - 2 * LOOK_BEHIND), raw.start)
+    return told is not None and text[raw.end : raw.end + 1] == " "
 
 
 def _right_rule(text: str, raw: Raw, found: re.Match[str], grammar: NumberGrammar) -> Strike | None:

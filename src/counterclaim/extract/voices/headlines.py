@@ -39,6 +39,8 @@ _LATIN_END = re.compile(rf"(?<= [—–])\s+{_LATIN}\s*\Z")
 _ABOUT = re.compile(r"\W*(\S.*?) (?:про|о|об) ")
 _OF_WHAT = re.compile(r"(?<=\w) (?:про|о|об) (?=\w)")
 _LED = 2  # items of a preposition and its country
+_LOST = 8  # items of a label with what its side lost
+_FIGHTING = frozenset({"state", "group", "forces"})
 _LONG_NAME = 6  # words of a body's name behind a headline's dash
 
 
@@ -129,9 +131,18 @@ def _opens_with_issuer(items: Sequence[Item], text: str) -> bool:
         return False
     if not items[0].has("party") and not (body.isupper() or (body[:1].isupper() and not items[0].has("issuers_armed"))):
         return False
-    if _heads_its_losses(items, body):
+    if _heads_its_losses(items, body) or _loses(items):
         return False
     return not text[: items[0].start].strip(' «»“”"—–-') and not items[1].unknown
+
+
+def _loses(items: Sequence[Item]) -> bool:
+    """Whether a side before a colon is the one that lost what is counted right behind it ("Russia: 37 tanks lost")."""
+    row = items[2:_LOST]
+    if not row or row[0].number is None or row[0].unknown or any(one.has("adj", "forces", "party") for one in row):
+        return False
+    fighting = vocabulary().parties[str(items[0].get("party"))].kind if items[0].has("party") else None
+    return fighting in _FIGHTING and any(one.get("loser") == "lost" or one.get("toll") == "lost" for one in row)
 
 
 def _heads_its_losses(items: Sequence[Item], body: str) -> bool:

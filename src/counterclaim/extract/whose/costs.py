@@ -19,11 +19,11 @@ def of_number(items: Sequence[Item], fate: int) -> str | None:
 
 
 def cost_whom(items: Sequence[Item], place: int, at: int, *, foe: str | None) -> str | None:
-    """The side that stands between a verb of costing and the number ("has cost the Russian army 315,000 dead").
+    """The side that stands between a verb of costing or depriving and the number ("has cost the army 315,000 dead").
 
     `foe`: whom the speaker or the text means by the enemy ("сутки обошлись врагу в 900 человек").
     """
-    if items[place].get("other_verbs") != "money":
+    if items[place].get("other_verbs") != "money" and not items[place].has("deprives"):
         return None
     for item in items[place + 1 : at]:
         if item.has("enemy"):

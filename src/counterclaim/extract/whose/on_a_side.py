@@ -71,7 +71,7 @@ def _in_the_ranks(figure: Figure) -> str | None:
         named, led = items[place], items[place - 1]
         if "reset" in named.entry or named.entry.get("punct") == ";":
             return None
-        if _LED_IN.isdisjoint(led.entry):
+        if _LED_IN.isdisjoint(led.entry) or ("in_ranks" in led.entry and _fought(items, place - 1)):
             continue
         if led.has("from_whom") and of_event(items, place):
             continue  # "обстрела города со стороны армии"
@@ -94,6 +94,13 @@ def _in_the_ranks(figure: Figure) -> str | None:
         ):
             return side(str(party))
     return None
+
+
+def _fought(items: Sequence[Item], place: int) -> bool:
+    """Whether "fighting with" is a noun, so that those behind it are whom one fought ("In fighting with Russian troops,
+    Kyiv's forces lost 37 tanks").
+    """
+    return place > 0 and items[place - 1].has("prepositions", "during") and not items[place].unknown
 
 
 def _a_group(item: Item) -> bool:

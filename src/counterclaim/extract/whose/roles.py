@@ -160,8 +160,8 @@ def _phrase_party(case: Case) -> Party:
         return sides.opponent(acting)
     if case.figure.human and (army := in_an_army(case.figure)) not in {None, side(party)}:
         return army
-    made_by_another = sides.first_day is not None and not case.figure.human and side(party) not in sides.parties
-    return None if made_by_another else side(party)
+    whose = case.figure.human or sides.first_day is None or vocabulary().parties[party].kind == "group"
+    return side(party) if whose or side(party) in sides.parties else None
 
 
 def _possessor_beside(case: Case) -> Party:

@@ -374,6 +374,10 @@ def confirmed(case: Case) -> Party:
     text = figure.sentence.paragraph.folded
     told = (at for at, item in enumerate(items) if text[item.start : item.end].removesuffix(" by") in words)
     verb = next(told, None)
+    if verb is None and figure.phrase.toll and vocabulary().parties[case.voice.claimant].kind == "state":
+        at, reporting = figure.at - 1, case.lexicon.table.get("reports_dead") or ()
+        reports = at >= 0 and text[items[at].start : items[at].end] in reporting and not items[figure.at].unknown
+        verb = at if reports else None  # "Pakistan reported 31 deaths"
     if verb is None or any(item.has("enemy") for item in items):
         return None
     between = items[min(verb, figure.at) : max(verb, figure.phrase.last + 1)]

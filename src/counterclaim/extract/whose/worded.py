@@ -12,6 +12,7 @@ from counterclaim.extract.issuers.voice_sides import whole_of
 from counterclaim.extract.whose.captors import in_whose_captivity
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.costs import cost_whom
+from counterclaim.extract.whose.loser_beside import loser_beside
 from counterclaim.extract.whose.owners import (
     Voice,
     agent_behind,
@@ -33,6 +34,11 @@ _PUT = 7  # items from a noun of loss to the number that a verb puts it at
 
 
 def worded(case: Case) -> Party:
+    """The subject that the governor's own words give, else the one who stands beside the thing lost."""
+    return _by_governor(case) or loser_beside(case)
+
+
+def _by_governor(case: Case) -> Party:
     """The subject that the governor's own words give."""
     figure, voice, items, at = case.figure, case.voice, case.items, case.figure.at
     governor = figure.governor

@@ -13,7 +13,7 @@ from counterclaim.model.quantity import Qualifier
 from counterclaim.vocabulary.load import word_table
 
 DIGITS = (
-    r"\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+(?!\d))?"
+    r"\d{1,3}(?:[ ']\d{3})+(?!\d|[ -]?mm\b|[ -]?мм\b)(?:[.,]\d+(?!\d))?"
     r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|\d{1,2}[:.]\d\d(?::\d\d)?(?=\s?(?:[ap]\.?m\b))"
     r"|\d{1,2}:\d\d(?::\d\d)?"
