@@ -69,3 +69,68 @@ def test_whose_loss_is_it_by_where_the_side_stands(text: str, wanted: list[str])
 )
 def test_a_count_in_a_bracket_behind_a_comma_before_a_calibre_or_in_an_answer(text: str, wanted: list[str]) -> None:
     assert begins(text, wanted)
+
+
+@pytest.mark.parametrize(
+    ("hedge", "qualifier"),
+    [
+        ("the best part of {}", "nearly"),
+        ("slightly less than {}", "nearly"),
+        ("in the vicinity of {}", "about"),
+        ("a shade over {}", "more-than"),
+        ("at a conservative estimate {}", "at-least"),
+        ("no higher than {}", "fewer-than"),
+    ],
+)
+def test_a_hedge_before_the_number(hedge: str, qualifier: str) -> None:
+    assert begins(f"Russia lost {hedge.format('1,900')} tanks.", [f"1900 - ru tanks lost {qualifier}"])
+
+
+@pytest.mark.parametrize(
+    ("hedge", "qualifier"),
+    [
+        ("or so", "about"),
+        ("if not more", "more-than"),
+        ("at least", "at-least"),
+        (", at the outside,", "up-to"),
+        ("or fewer", "fewer-than"),
+    ],
+)
+def test_a_hedge_behind_the_noun(hedge: str, qualifier: str) -> None:
+    assert begins(f"Russia lost 1,900 tanks {hedge} in May.".replace(" ,", ","), [f"1900 - ru tanks lost {qualifier}"])
+
+
+def test_a_hedge_behind_the_noun_that_is_of_the_next_number() -> None:
+    wanted = ["190 - ru tanks lost exact", "360 - ru armoured-vehicles lost more-than"]
+    assert begins("Russia lost 190 tanks and more than 360 armoured vehicles.", wanted)
+
+
+@pytest.mark.parametrize(
+    ("fate", "outcome"),
+    [
+        ("were gunned down", "killed"),
+        ("froze to death", "killed"),
+        ("suffered shrapnel wounds", "wounded"),
+        ("sought medical help", "wounded"),
+        ("were rounded up", "captured"),
+        ("raised the white flag", "surrendered"),
+        ("cannot be traced", "missing"),
+    ],
+)
+def test_what_became_of_men(fate: str, outcome: str) -> None:
+    assert begins(f"In May 19 Russian soldiers {fate}.", [f"19 - ru personnel {outcome}"])
+
+
+@pytest.mark.parametrize(
+    ("thing", "fate", "told"),
+    [
+        ("tanks", "were blown to pieces", "tanks destroyed"),
+        ("tanks", "took direct hits", "tanks damaged"),
+        ("tanks", "were rendered useless", "tanks lost"),
+        ("tanks", "were left to rust", "tanks abandoned"),
+        ("drones", "were plucked from the sky", "uavs shot-down"),
+        ("boats", "capsized", "ships destroyed"),
+    ],
+)
+def test_what_became_of_things(thing: str, fate: str, told: str) -> None:
+    assert begins(f"In May 19 Russian {thing} {fate}.", [f"19 - ru {told}"])

@@ -32,6 +32,7 @@ from counterclaim.extract.counts.figure import (
 from counterclaim.extract.counts.former_latter import take_one_of_two
 from counterclaim.extract.counts.goes_on import one_elsewhere
 from counterclaim.extract.counts.govern import Governor, governor_of
+from counterclaim.extract.counts.hedged_behind import hedged_behind
 from counterclaim.extract.counts.in_places import in_so_many_places
 from counterclaim.extract.counts.joined_outcomes import of_label, told
 from counterclaim.extract.counts.kit_compared import of_the_kit_told
@@ -127,7 +128,7 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
         if item.number is None or item.number.ignored not in {None, "negated"}:
             continue
         phrase = right_phrase(sentence.items, at, text=sentence.paragraph.text, head_last=head_last)
-        figure = Figure(item.number, at, sentence, phrase)
+        figure = hedged_behind(Figure(item.number, at, sentence, phrase), lexicon)
         figure.unit = item.number.unit
         figure.dropped = item.number.ignored or ("other number" if of_speakers(sentence, at, lexicon) else None)
         before = [*earlier, *sentence.figures]
@@ -135,8 +136,8 @@ def read_sentence(sentence: Sentence, earlier: Sequence[Figure], lexicon: Lexico
             before = [one for one in before if one.dropped != "event count"]
         _name_category(figure, before, head_last=head_last, inverts=inverts)
         take_one_of_two(figure, before, lexicon)
-        if figure.category is None and figure.dropped is None and (noun := asked_for(figure, lexicon)) is not None:
-            figure.category = noun.get("cat")
+        asked = asked_for(figure, lexicon) if figure.category is None and figure.dropped is None else None
+        figure.category = figure.category if asked is None else asked.get("cat")
         anybody = figure.category in _ANYBODY or (figure.phrase.bare and figure.human)
         if anybody and (kind := kind_behind_or_beside(figure, inverts=inverts)) is not None:
             figure.inherited = figure.inherited or (last_with(before, sentence) if figure.phrase.bare else None)

@@ -17,7 +17,7 @@ _CODE = re.compile(r"\d+(?:[-‑/]\w*\d\w*|[-‑/]\w+(?=[-‑/]\w*\d)){2,}")
 _TWO_MODELS = re.compile(r"\d+\w*/[^\W\d]+-\d")
 _TOKEN_LEFT = re.compile(r"[\w'-]*")
 _TOKEN_RIGHT = re.compile(r"[\w'-]*")
-_STRONG = re.compile(r"-(?:strong|man|men|member|person|plus)\b")
+_STRONG = re.compile(r"-(?:strong|man|men|member|person|plus|odd)\b")
 _HYPHENED = re.compile(r"[-‑][^\W\d_]")
 _DECADE = re.compile(r"(?:'?s|-х|-ті|-і)(?!\w)")
 _LIST_MARK = re.compile(r"[.)]\s")
@@ -269,6 +269,8 @@ def _difference(text: str, raw: Raw, back: str, grammar: NumberGrammar) -> Strik
     if english and not has_than:
         if found.group("more") == "more":
             return None
+        if text[: found.start("more")].endswith((" or ", " or even ", " if not ")):
+            return None  # "1,300 tanks or fewer"
         if found.group("more").startswith(("fewer", "less")) and found.group("more").endswith("than"):
             if re.search(r"\s(?:in|within)\s$", text[raw.end : found.start("more")]):
                 return None  # "80,000 casualties in less than six months" says how long it took
