@@ -7,7 +7,17 @@ from datetime import date
 import pytest
 from tests.unit.extract.test_everyday_reports import read
 
+from counterclaim.extract import extract
+from counterclaim.model.document import Document
+
 DAY = date(2024, 3, 27)
+
+
+def hedges(text: str) -> list[str]:
+    """Each number of a text with its qualifier."""
+    document = Document(document="sha256:0", text=text, published_at=DAY, source="desk-x", language="en")
+    told = [claim.quantity for claim in extract(document).claims if claim.quantity is not None]
+    return [f"{one.stated} {one.qualifier}" for one in told]
 
 
 def begins(text: str, wanted: list[str]) -> bool:
@@ -83,7 +93,7 @@ def test_a_count_in_a_bracket_behind_a_comma_before_a_calibre_or_in_an_answer(te
     ],
 )
 def test_a_hedge_before_the_number(hedge: str, qualifier: str) -> None:
-    assert begins(f"Russia lost {hedge.format('1,900')} tanks.", [f"1900 - ru tanks lost {qualifier}"])
+    assert hedges(f"Russia lost {hedge.format('1,900')} tanks.") == [f"1900 {qualifier}"]
 
 
 @pytest.mark.parametrize(
@@ -97,12 +107,11 @@ def test_a_hedge_before_the_number(hedge: str, qualifier: str) -> None:
     ],
 )
 def test_a_hedge_behind_the_noun(hedge: str, qualifier: str) -> None:
-    assert begins(f"Russia lost 1,900 tanks {hedge} in May.".replace(" ,", ","), [f"1900 - ru tanks lost {qualifier}"])
+    assert hedges(f"Russia lost 1,900 tanks {hedge} in May.".replace(" ,", ",")) == [f"1900 {qualifier}"]
 
 
 def test_a_hedge_behind_the_noun_that_is_of_the_next_number() -> None:
-    wanted = ["190 - ru tanks lost exact", "360 - ru armoured-vehicles lost more-than"]
-    assert begins("Russia lost 190 tanks and more than 360 armoured vehicles.", wanted)
+    assert hedges("Russia lost 190 tanks and more than 360 armoured vehicles.") == ["190 exact", "360 more-than"]
 
 
 @pytest.mark.parametrize(
@@ -134,3 +143,18 @@ def test_what_became_of_men(fate: str, outcome: str) -> None:
 )
 def test_what_became_of_things(thing: str, fate: str, told: str) -> None:
     assert begins(f"In May 19 Russian {thing} {fate}.", [f"19 - ru {told}"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia has paid dearly for the village. RUSI estimates that 19 tanks were lost in May, and 40 guns.",
+        "The Pentagon spoke of a costly month for Russia. In all, 19 tanks and 40 guns were lost.",
+        "Russian losses in May\n\nThe institute RUSI has published its count. It lists 19 tanks and 40 guns.",
+        "The figures come from RUSI: 19 Russian tanks and 40 guns lost.",
+    ],
+)
+def test_an_onlooker_counts_the_losses_of_the_side_told_before(text: str) -> None:
+    claims = read(text, DAY, source="desk-x")
+    assert [claim.split()[2:4] for claim in claims] == [["ru", "tanks"], ["ru", "artillery"]]
+    assert all(claim.split()[1] in {"rusi", "us-dod"} for claim in claims)

@@ -11,9 +11,8 @@ from counterclaim.extract.words.lexicon import Lexicon
 from counterclaim.extract.words.number_grammar import number_grammar
 from counterclaim.model.quantity import quantity_of
 
-_COUNTS_ON = re.compile(
-    r"\s?(?:\d|of\b|one\b|two\b|three\b|half\b|some\b|another\b|according\b|th[ae]n\b)"
-)  # it is the next one's
+# What may follow such words where they are of the next number, or of who tells it.
+_COUNTS_ON = re.compile(r"\s?(?:\d|of\b|one\b|two\b|three\b|half\b|some\b|another\b|according\b|th[ae]n\b)")
 
 
 def hedged_behind(figure: Figure, lexicon: Lexicon) -> Figure:
@@ -23,7 +22,8 @@ def hedged_behind(figure: Figure, lexicon: Lexicon) -> Figure:
         return figure
     if number.stated is None or number.unit is not None or not (phrase.nouns or phrase.toll):
         return figure
-    text, end = figure.sentence.paragraph.folded, figure.sentence.items[phrase.last].end
+    items = figure.sentence.items
+    text, end = figure.sentence.paragraph.folded, items[phrase.last].end
     found = _behind(lexicon.language).match(text, end)
     if found is None or _COUNTS_ON.match(text, found.end()):
         return figure
@@ -32,6 +32,8 @@ def hedged_behind(figure: Figure, lexicon: Lexicon) -> Figure:
     figure.number = replace(
         number, low=told.low, high=told.high, qualifier=qualifier, hedge="adverb", outer_end=found.end()
     )
+    while phrase.last + 1 < len(items) and items[phrase.last + 1].start < found.end():
+        phrase.last += 1  # "1,300 tanks, if not more": no condition
     return figure
 
 

@@ -33,6 +33,7 @@ from counterclaim.model.document import Document
 _SIDES = frozenset({"adj", "party", "forces", "enemy"})
 _LONG_SENTENCE = 150
 _start = attrgetter("start")
+_LEADING = frozenset({"body", "headline"})
 _OF_LOSS = frozenset({"toll", "passive", "loser", "taker"})
 
 
@@ -171,7 +172,7 @@ def _tells_no_side(paragraph: Paragraph) -> bool:
 
 
 def _announcing(paragraph: Paragraph) -> Sentence | None:
-    """The sentence of a paragraph without figures that says of whose losses the next one tells; null for none."""
+    """The sentence of a paragraph or headline without figures that says of whose losses the next one tells; or null."""
     told = paragraph.zone == "caption" or any(sentence.figures for sentence in paragraph.sentences)
     return None if told else next((one for one in reversed(paragraph.sentences) if "toll" in one.means), None)
 

@@ -10,6 +10,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Figure, Sentence, of_others, sentences_before, stateless_word
 from counterclaim.extract.counts.side_labels import side_headed, side_labelled
 from counterclaim.extract.issuers.sides import onlookers, only_tells, side
+from counterclaim.extract.whose.alone_before import alone_before
 from counterclaim.extract.whose.announced import spoken_of
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.fell_in_attack import fell_in_attack, of_the_army, of_the_movement
@@ -101,7 +102,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         header = header.header
     if of_own is not None and figure.category not in WHERE_THEY_LIVE:
         return of_own
-    leads = [] if silent or sentence.paragraph.lead is None else [sentence.paragraph.lead]
+    leads = [] if sentence.paragraph.lead is None else [sentence.paragraph.lead]
     asked = next((found for earlier in [*silent, *leads] if (found := spoken_of(earlier, voice)) is not None), None)
     if asked is not None and asked == voice.home and figure.category not in WHERE_THEY_LIVE:
         return asked
@@ -121,6 +122,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     return (
         (here if fights else None)
         or earlier_words(sentence)
+        or alone_before(figure, voice)
         or voice.enemy
         or counts_by_habit(voice)
         or _last_told(figure, before)

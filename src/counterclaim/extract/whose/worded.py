@@ -69,6 +69,8 @@ def _by_governor(case: Case) -> Party:
         return where  # "ЦАХАЛ каже, що в Газі загинули 700 людей"
     if governor.role == "loser" and (counted := _lost_of(case, governor.place)) is not None:
         return counted.subject
+    if governor.role == "loser" and not governor.right and _passive(items, governor.place):
+        return None  # "that 37 tanks were lost in March, and 52 guns": nobody named lost them
     if governor.role == "loser":
         whom = cost_whom(items, governor.place, at, foe=voice.foe)
         agent = whom or agent_of(items, governor.place, voice)
@@ -116,6 +118,13 @@ def _lost_of(case: Case, lost: int) -> Figure | None:
         if here and one.at and items[one.at - 1].has("speech_before", "speech_lists") and not items[one.at].unknown:
             return one
     return None
+
+
+def _passive(items: Sequence[Item], lost: int) -> bool:
+    """Whether a word of losing is a passive behind a count of things ("37 tanks were lost")."""
+    row = items[max(0, lost - 3) : lost]
+    said = len(row) > 2 and row[2].has("be") and items[lost].has("passive") and not items[lost].unknown
+    return said and row[0].number is not None and row[1].has("cat")
 
 
 def _made_prisoners(case: Case) -> Party:
