@@ -158,3 +158,18 @@ def test_an_onlooker_counts_the_losses_of_the_side_told_before(text: str) -> Non
     claims = read(text, DAY, source="desk-x")
     assert [claim.split()[2:4] for claim in claims] == [["ru", "tanks"], ["ru", "artillery"]]
     assert all(claim.split()[1] in {"rusi", "us-dod"} for claim in claims)
+
+
+@pytest.mark.parametrize("army", ["Russian troops", "the invaders", "the Black Sea Fleet", "the Russian army"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "A strike on the headquarters of {} killed 19 officers.",
+        "A raid against {} killed 19 officers.",
+        "A missile hit {} and killed 19 officers.",
+        "The attack targeted {} and killed 19 officers.",
+        "An ambush of {} killed 19 officers.",
+    ],
+)
+def test_on_whose_army_a_blow_falls(frame: str, army: str) -> None:
+    assert begins(frame.format(army), ["19 - ru officers killed"])

@@ -343,7 +343,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (spoils_of, frozenset({"passive"})),
     (taken_by, frozenset({"by", "own", "adj", "forces", "party"})),
     (what_struck, None),
-    (at_their_target, frozenset({"struck", "speech_before"})),
+    (at_their_target, frozenset({"struck", "speech_before", "forces", "party"})),
     (struck_by, frozenset({"other_nouns", "struck", "taker", "forces"})),
     (at_whom_they_struck, frozenset({"forces"})),
     (fired_by, frozenset({"other_verbs"})),

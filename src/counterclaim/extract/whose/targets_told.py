@@ -6,6 +6,7 @@ import re
 
 from counterclaim.extract.issuers.scenes import under_the_blow
 from counterclaim.extract.issuers.sides import side
+from counterclaim.extract.whose.blows_at_armies import army_struck
 from counterclaim.extract.whose.case import Case
 from counterclaim.model.claim import Party
 
@@ -19,7 +20,7 @@ def at_their_target(case: Case) -> Party:
     """Whose is what a blow struck, of those whom it killed ("a strike on a Ukrainian base killed 12 soldiers"); else of
     the side that tells of its own loss.
     """
-    return _struck(case) or _told_as_lost(case)
+    return _struck(case) or army_struck(case) or _told_as_lost(case)
 
 
 def _struck(case: Case) -> Party:
