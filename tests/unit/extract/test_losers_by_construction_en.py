@@ -173,3 +173,53 @@ def test_an_onlooker_counts_the_losses_of_the_side_told_before(text: str) -> Non
 )
 def test_on_whose_army_a_blow_falls(frame: str, army: str) -> None:
     assert begins(frame.format(army), ["19 - ru officers killed"])
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "The General Staff of the Armed Forces of Ukraine reported this on Facebook, Ukrinform says.",
+        "Ukraine's General Staff wrote about this on Telegram.",
+        "Ukraine's General Staff posted the figures on Facebook.",
+    ],
+)
+def test_who_reported_this_told_what_stands_before(closing: str) -> None:
+    claims = read(f"Russia lost 1,190 soldiers over the past day.\n\n{closing}", DAY, source="ukrinform")
+    assert [claim.split()[:3] for claim in claims] == [["1190", "ua-general-staff", "ru"]]
+
+
+def test_a_source_in_the_ministry_is_the_ministry() -> None:
+    text = (
+        "Ukraine's defence ministry was busy in May. In all, 19 soldiers were captured, a source in the ministry said."
+    )
+    assert [claim.split()[1] for claim in read(text, DAY, source="desk-x")] == ["ua-mod"]
+
+
+def test_a_list_is_of_whom_the_title_above_its_first_lines_names() -> None:
+    text = (
+        "Documenting Ukrainian equipment losses during the Russian invasion\n\n"
+        "The list below contains only losses for which photo evidence exists.\n"
+        "Tanks (19, of which destroyed: 12, damaged: 7)\nHelicopters (3)"
+    )
+    assert [claim.split()[2] for claim in read(text, DAY, source="oryx")] == ["ua"] * 4
+
+
+def test_who_is_installed_by_moscow_tells_of_people_there() -> None:
+    text = "Ukraine hit the port. Moscow-installed governor Ivan Petrenko said two people died and four were hurt."
+    assert all(" ru people " in claim for claim in read(text, DAY, source="desk-x"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Hungary vetoed $90 million for Ukraine.", "90000000 - ua aid-package stalled"),
+        ("Ukraine got 90 mln euros from the EU.", "90000000 - ua aid-package delivered"),
+        ("Italy vowed to give 90 bn euros to Ukraine.", "90000000000 it ua aid-package pledged"),
+        ("The Russians crept forward 2 km.", "2 - ru area advanced"),
+    ],
+)
+def test_aid_and_ground(text: str, wanted: str) -> None:
+    (claim,) = read(text, DAY, source="desk-x")
+    number, _, *rest = claim.split()[:5]
+    asked, _, *told = wanted.split()
+    assert (number, rest) == (asked, told)

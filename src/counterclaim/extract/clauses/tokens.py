@@ -319,7 +319,10 @@ def _whose(items: Sequence[Item], place: int) -> bool:
     if place and items[place - 1].has("speech_told_by") and not items[place].unknown:
         return False  # "подтверждённые Генштабом потери"
     party = vocabulary().parties.get(items[place].entry["party"])
-    return party is not None and party.kind == "forces"
+    if party is None or party.kind != "forces":
+        return False
+    whole = vocabulary().parties.get(str(party.parent))  # an army has kit, its staff only counts it
+    return after.has("toll") or (whole is not None and whole.kind == "state")
 
 
 def _its_own(item: Item) -> bool:

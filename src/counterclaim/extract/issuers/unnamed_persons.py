@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.page.persons_names import ANYBODY, persons
 from counterclaim.extract.words.lexicon import lexicon
 from counterclaim.model.claim import Named, Party, Role
@@ -29,12 +30,18 @@ _OF_AN_OUTLET = re.compile(
     r"(?:[Гг]азет|[Жж]урнал|[Аа]гентств|[Ии]здани|[Вв]идання|[Тт]елеканал|[Пп]ортал)\w* "
     r"(?:The )?([A-Z][A-Za-z’'.-]+(?: [A-Za-z’'.&-]+)*)"
 )  # a kind of outlet before its name
+_IN_A_BODY = re.compile(
+    r"(?:[a-z-]+ ){0,2}(?:sources?|insiders?|officials?|officers?|interlocutors?) (?:in|inside|at|within|from) "
+    r"(?:the )?([a-z][a-z ]*)"
+)  # of a body that was named before ("a source in the agency")
 UNNAMED = "-officials"  # of an id for officials without a name, of whom none is meant where one is named
 
 
 def whose_own(party: Party) -> Party:
     """The organisation whose unnamed people speak ("a NATO official", "sources in the SBU"); others as they are."""
     found = _WHOSE_OWN.fullmatch(party.name) if isinstance(party, Named) else None
+    if found is None and isinstance(party, Named) and (bare := _IN_A_BODY.fullmatch(party.name)) is not None:
+        return AGAIN if "issuers_bodies" in lexicon("en").entry(bare[1].rpartition(" ")[2]) else party
     return party if found is None else Named(found[1] or found[2])
 
 

@@ -102,7 +102,10 @@ def gate_of(language: str) -> Gate:
     shown = table.get("shown_again") or {}
     again = [form for forms in shown.values() for form in forms] + list(table.get("of_persons") or () if shown else ())
     judging = judging_words(language)
-    money = r"[$€£]|\bkm\b|км\b|kilomet|кілометр|километр|billion|million|млрд|млн|євро|долар|евро|доллар"
+    money = (
+        r"[$€£]|\bkm\b|км\b|kilomet|кілометр|километр|billion|million|(?<=\d )(?:mln|mn|bn|bln)\b|млрд|млн"
+        r"|євро|долар|евро|доллар"
+    )
     return Gate(
         re.compile(r"\d|" + forms_pattern(counted).pattern),
         re.compile(money),

@@ -33,7 +33,6 @@ from counterclaim.model.document import Document
 _SIDES = frozenset({"adj", "party", "forces", "enemy"})
 _LONG_SENTENCE = 150
 _start = attrgetter("start")
-_LEADING = frozenset({"body", "headline"})
 _OF_LOSS = frozenset({"toll", "passive", "loser", "taker"})
 
 
@@ -117,7 +116,7 @@ def read_paragraphs(
             parts = (header is not None or paragraph.heads) and parts_list(paragraph)
             heading = paragraph.sentences[0] if parts and paragraph.sentences else None
         header = _header(paragraph, header)
-        lead = _announcing(paragraph)
+        lead = _announcing(paragraph, lead)
         asked = paragraph.sentences[-1] if paragraph.asks and paragraph.sentences else None
         for number in numbers:
             if number.ignored is not None and number.ignored != "negated":
@@ -171,10 +170,20 @@ def _tells_no_side(paragraph: Paragraph) -> bool:
     return not named and not any(figure.outcome for sentence in paragraph.sentences for figure in sentence.figures)
 
 
-def _announcing(paragraph: Paragraph) -> Sentence | None:
-    """The sentence of a paragraph or headline without figures that says of whose losses the next one tells; or null."""
+def _announcing(paragraph: Paragraph, lead: Sentence | None) -> Sentence | None:
+    """The sentence of a paragraph or headline without figures that says of whose losses the next one tells; or null.
+
+    A list's items, and a paragraph that names no side, leave the one before in force ("Russian losses", then "The list
+    below contains only losses for which a picture exists").
+    """
+    if paragraph.listed and paragraph.zone == "body":
+        return lead
     told = paragraph.zone == "caption" or any(sentence.figures for sentence in paragraph.sentences)
-    return None if told else next((one for one in reversed(paragraph.sentences) if "toll" in one.means), None)
+    if told:
+        return None
+    found = next((one for one in reversed(paragraph.sentences) if "toll" in one.means), None)
+    sided = any(not _SIDES.isdisjoint(one.means) for one in paragraph.sentences)
+    return found if sided or lead is None else lead
 
 
 def _notes(paragraph: Paragraph) -> bool:

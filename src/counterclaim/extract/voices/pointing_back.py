@@ -15,6 +15,7 @@ from counterclaim.vocabulary.load import word_table
 _NO_VERBS = ("speech_sees", "counts_total", "counts_figure", "verbs")
 _SPEAKS = frozenset({"speech_before", "speech_relays"})
 _HURT = frozenset({"killed", "wounded", "casualties", "missing"})
+_TELLER = 70  # characters of the name of who "reported this"
 _LEAD = 2  # sentences that a lead tells before it names who said it
 
 
@@ -24,7 +25,9 @@ def opens_pointing_back(language: str) -> re.Pattern[str]:
     table = word_table(f"cues.{language}")
     relays = forms_pattern(table.get("hands_on") or ()).pattern  # "Як передає Укрінформ, про це повідомив ..."
     led = rf"(?:(?:як|как|as) {relays} [^,\n]{{2,40}}, )?"
-    return re.compile(r"\W*" + led + forms_pattern(table.get("points_back") or ()).pattern)
+    back, said = forms_pattern(table.get("points_back") or ()).pattern, table.get("says_this")
+    told = rf"|[^.,;:\n]{{2,{_TELLER}}}?\s{forms_pattern(said).pattern}" if said else ""  # "The staff reported this"
+    return re.compile(rf"\W*(?:{led}{back}{told})")
 
 
 def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], language: str, *, lead: bool) -> None:

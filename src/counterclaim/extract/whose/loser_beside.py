@@ -22,7 +22,9 @@ def loser_beside(case: Case) -> str | None:
     """
     items, figure, governor = case.items, case.figure, case.figure.governor
     behind = figure.phrase.last + 1
-    if behind < len(items) and items[behind].has("belongs") and not items[behind].unknown:
+    if case.lexicon.grammar.get("inverts"):
+        return None
+    if behind < len(items) and items[behind].has("of_whose_fleet", "belongs") and not items[behind].unknown:
         return _first_named(items[behind + 1 : behind + _OWNER])
     if (army := _of_an_army(items, figure)) is not None:
         return army
