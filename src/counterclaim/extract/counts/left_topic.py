@@ -9,7 +9,7 @@ from counterclaim.extract.clauses.clauses import inserted, is_noun
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.brought_to import brought_to, who_put_it
 from counterclaim.extract.counts.figure import HUMAN, Figure
-from counterclaim.extract.counts.nouns_before import bracketed, kit_lost_by
+from counterclaim.extract.counts.nouns_before import bracketed, kit_lost_by, opens_row
 
 _FATES = ("toll", "passive")
 _CLAUSE = 12  # items of a clause that tells of those counted
@@ -22,8 +22,6 @@ _OPENS_FATE = frozenset("(,")
 _OF_SUBJECTS = tuple("иіыаяеєї")  # the last letters of a nominative plural; what is counted stands in the genitive
 _GENITIVE = ("ої", "ой", "іхоти", "ехоты", "ехніки", "ехники", "артилерії", "артиллерии")  # of an adjective or a mass
 _STRANGERS = 3  # unknown words in a row between such a noun and its verb ("за тот же срок")
-_BULLETS = frozenset("*•-–—")
-_ROW = 4  # items of such a name
 _GAPPED = 3  # items that such a clause begins with: what joins it, a side, a dash
 _FRONT = 14  # items between a noun that opens its clause and the number that ends it
 _BETWEEN = (
@@ -101,7 +99,7 @@ def left_topic(items: Sequence[Item], at: int, *, text: str, fronted: bool) -> I
             if mark in ".;" or (mark == "," and not (linked or _in_all(items, at))):
                 return None
             near = place - 1 if mark == "," and not linked else near  # "some tanks, 12 in all"
-            linked = linked or mark in ":–—‒−-" or (mark == "(" and _opens_row(items, place, at))
+            linked = linked or mark in ":–—‒−-" or (mark == "(" and opens_row(items, place, at))
             continue
         if place == at - 1 and item.has("to") and not items[at].unknown:
             linked = True
@@ -207,16 +205,6 @@ def _said_of_label(items: Sequence[Item], fate: int) -> bool:
         else fate - 1
     )
     return items[noun].has("cat")
-
-
-def _opens_row(items: Sequence[Item], bracket: int, at: int) -> bool:
-    """Whether a line begins with the name of things and a bracket around their number ("Tanks (695, of which ...)")."""
-    if bracket != at - 1 or not 0 < bracket <= _ROW or items[at].unknown:
-        return False
-    label = items[1 if items[0].get("punct") in _BULLETS else 0 : bracket]
-    kinds = {item.get("cat") for item in label} - {None}
-    plain = all("cat" in item.entry or item.entry.keys() <= {"adj", "and", "capital"} for item in label)
-    return plain and bool(kinds) and HUMAN.isdisjoint(kinds)
 
 
 def _reached(items: Sequence[Item], at: int) -> Item | None:

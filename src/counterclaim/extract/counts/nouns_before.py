@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import HUMAN
 
+_ROW = 4  # items of such a name
+_BULLETS = frozenset("*•-–—")
 _NEAR = 4  # items from a loss to the noun of those who bear it
 _BEFORE = 5  # items before a bracketed number in which its noun may have another count
 _IN_BRACKETS = 4  # items: the noun, the bracket, the number, the bracket
@@ -37,3 +39,13 @@ def kit_lost_by(items: Sequence[Item], place: int) -> Item | None:
         if not struck and not item.has("of", "adj", "party", "forces", "issuers_armed"):
             return None
     return None
+
+
+def opens_row(items: Sequence[Item], bracket: int, at: int) -> bool:
+    """Whether a line begins with the name of things and a bracket around their number ("Tanks (695, of which ...)")."""
+    if bracket != at - 1 or not 0 < bracket <= _ROW or items[at].unknown:
+        return False
+    label = items[1 if items[0].get("punct") in _BULLETS else 0 : bracket]
+    kinds = {item.get("cat") for item in label} - {None}
+    plain = all("cat" in item.entry or item.entry.keys() <= {"adj", "and", "capital"} for item in label)
+    return plain and bool(kinds) and HUMAN.isdisjoint(kinds)
