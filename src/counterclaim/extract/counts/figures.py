@@ -284,8 +284,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
             figure.topic_item = topic
             kind = hurt_kind(items, topic) or topic.get("cat")
             figure.category = kind or of_what(items, topic) or things_lost(figure, before) or PERSONS
-            made = combined(joined_label(items, topic, figure.at))
-            if made is not None:
+            if (made := combined(joined_label(items, topic, figure.at))) is not None:
                 figure.category, figure.sums = made.category, made.sums
             return
     if phrase.bare and not phrase.of_them and (row := row_of(figure)) is not None:
