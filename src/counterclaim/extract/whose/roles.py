@@ -187,7 +187,7 @@ def _elliptic(case: Case) -> Party:
         or joined_fate(figure, before)
         or added_to(figure, before)
     )
-    told = found == figure.claimant and before[-1].claimant not in {before[-1].subject, found, None}
+    told = found is not None and found == figure.claimant and before[-1].claimant not in {before[-1].subject, None}
     return None if told else found  # "Kyiv says 480,000, London 465,000"
 
 
