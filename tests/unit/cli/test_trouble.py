@@ -80,7 +80,7 @@ def test_a_disk_that_takes_no_writes_ends_an_add_and_still_answers(tmp_path: Pat
 
 
 def test_a_database_that_does_not_answer(tmp_path: Path) -> None:
-    pytest.importorskip("psycopg")
+    pytest.importorskip("psycopg", reason="psycopg comes with the postgres extra")
     address = "postgresql://desk:secret@127.0.0.1:1/none?connect_timeout=2"
     for words in (("add", batch(tmp_path / "b.jsonl", 1)), ("check",)):
         done = run(*words, "--ledger", address)

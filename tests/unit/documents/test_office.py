@@ -56,7 +56,7 @@ def test_each_stretch_knows_its_run() -> None:
 
 
 def test_a_file_of_a_common_writer() -> None:
-    docx = pytest.importorskip("docx")
+    docx = pytest.importorskip("docx", reason="Word text needs the office extra")
     document = docx.Document()
     document.add_paragraph("Kyiv said two tanks were lost.")
     buffer = io.BytesIO()

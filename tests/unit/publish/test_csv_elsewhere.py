@@ -74,7 +74,7 @@ def test_a_strict_parser_reads_it_and_a_gap_is_empty(tables: dict[str, str], nam
 
 
 def test_pandas_reads_it_with_the_gap_missing_and_never_zero(tables: dict[str, str]) -> None:
-    pandas = pytest.importorskip("pandas")
+    pandas = pytest.importorskip("pandas", reason="pandas comes with the spark extra")
     wide = pandas.read_csv(io.StringIO(tables["wide"]), index_col="date", parse_dates=True)
     assert wide.loc[str(MISSING)].isna().all()
     assert not (wide == 0).any().any()

@@ -9,6 +9,7 @@ import sqlite3
 from datetime import date, timedelta
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from counterclaim.ledger import Ledger, open_ledger
@@ -81,7 +82,7 @@ def test_the_long_table_has_the_contract_s_columns_and_empty_gaps(ledger: Ledger
 
 
 def test_the_long_table_loads_where_tables_are_read(ledger: Ledger, tmp_path: Path) -> None:
-    pandas = pytest.importorskip("pandas")
+    pandas = pytest.importorskip("pandas", reason="pandas comes with the spark extra")
     export(ledger, "csv", tmp_path / "long.csv")
     frame = pandas.read_csv(tmp_path / "long.csv")
     assert frame.loc[frame["gap"], "value"].isna().all()
@@ -105,7 +106,6 @@ def test_a_database_opens_with_its_codebook(ledger: Ledger, tmp_path: Path) -> N
 
 
 def test_parquet_holds_the_same_rows(ledger: Ledger, tmp_path: Path) -> None:
-    duckdb = pytest.importorskip("duckdb")
     done = export(ledger, "parquet", tmp_path / "claims.parquet")
     found = duckdb.connect().execute(
         "SELECT count(*), count(value), count(*) FILTER (gap) FROM read_parquet(?)", [str(tmp_path / "claims.parquet")]

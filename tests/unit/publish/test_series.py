@@ -105,7 +105,7 @@ def test_the_wide_table_keeps_gaps_empty(tmp_path: Path) -> None:
 
 
 def test_the_wide_table_loads_where_tables_are_read(tmp_path: Path) -> None:
-    pandas = pytest.importorskip("pandas")
+    pandas = pytest.importorskip("pandas", reason="pandas comes with the spark extra")
     found = series(ledger_of(tmp_path / "l", days(100, None, 111)), "ua-general-staff", "tanks")
     file = tmp_path / "wide.csv"
     file.write_text(wide_csv([found]), "utf-8", newline="")
