@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-
-from counterclaim.extract import extract
-from counterclaim.model.claim import Claim, Party, label_of
-from counterclaim.model.document import Document
-
-
-def read(text: str) -> list[Claim]:
-    """The numbered claims of a text published on Tuesday, 3 September 2024."""
-    document = Document(document="t:1", text=text, source="visnyk", language="uk", published_at=date(2024, 9, 3))
-    return [claim for claim in extract(document).claims if claim.quantity is not None]
-
-
-def name(party: Party) -> str | None:
-    return None if party is None else label_of(party)
+from tests.unit.extract.test_heads_and_blows_uk import name, read
 
 
 @pytest.mark.parametrize(
