@@ -25,7 +25,6 @@ from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import spoken_day
 from counterclaim.publish.verify.answers.words import found_at
 from counterclaim.publish.verify.coverage import Coverage
-from counterclaim.publish.verify.judge.companions import companions
 from counterclaim.publish.verify.judge.doubt import unaccused
 from counterclaim.publish.verify.judge.heard import heard
 from counterclaim.publish.verify.judge.in_order import in_order
@@ -51,7 +50,6 @@ from counterclaim.publish.verify.within.since import grown_since
 from counterclaim.publish.verify.within.superlatives import superlatives
 from counterclaim.publish.verify.within.unlike import records, unlike
 from counterclaim.publish.verify.within.unread_ranges import unread_ranges
-from counterclaim.publish.verify.within.zones import misprinted_zones
 
 NOTE = 40
 """Characters in which a paragraph opens as a correction note."""
@@ -143,7 +141,7 @@ def verify_claims(
     looked = second_look([_judged(figure, desk) for figure in figures], desk)
     settled = [by_its_words(one, desk) for one in looked if not _of_nothing(one)]
     worded = means_told(one_more_month(settled, desk), desk)
-    judged = inside(odd_window(companions(unaccused(worded, desk), desk), desk), desk)
+    judged = inside(odd_window(unaccused(worded, desk), desk), desk)
     judged, recomputed = recounted(judged, desk)
     judged, grown = grown_since(judged, desk)
     judged, ordered = in_order(judged, desk)
@@ -164,7 +162,6 @@ def verify_claims(
             *points_told(desk),
             *unread_ranges(judged, desk),
             *superlatives(judged, desk),
-            *misprinted_zones(judged, desk),
         ]
     )
     findings = printed(_quoted(findings, ledger), paper)

@@ -89,11 +89,11 @@ def slip_of_then(figure: Figure, desk: Desk) -> Finding | None:
     """A total of that earlier day, or the loss of the day or week before, with a slip of the hand in it."""
     if (slip := _slip_of_the_span_before(figure, desk)) is not None:
         return slip
-    if figure.value < LEAST or figure.quantity.stated is None or figure.period.kind == "rate":
+    if figure.value < LEAST or figure.quantity.stated is None or figure.period.kind not in ("cumulative", "unstated"):
         return None
     for reading in totals_ago(figure, desk):
         kind = slip_kind(figure.value, reading.value)
-        if kind in (*DIGITS, "x10") and len(str(int(figure.value)).rstrip("0")) >= TOLD:
+        if kind in DIGITS and len(str(int(figure.value)).rstrip("0")) >= TOLD:
             return slipped(figure, reading, kind)
     return None
 

@@ -26,8 +26,6 @@ from counterclaim.publish.verify.read.prose import (
 
 TELLING = 100
 """Below this a number meets another row or day too often by chance to be taken for it."""
-ADDED = 2
-"""Words before a number in which the verb of its growth stands."""
 SMALL = 5
 """... and below this even where the sentence speaks of a week alone and the number is the day's."""
 SMALL_OF_A_WEEK = 10
@@ -89,13 +87,9 @@ def _surely_total(figure: Figure) -> bool:
     A total taken over from the sentence before is mostly a misread day or week.
     """
     start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
-    if any(spans_of("growth", " ".join(figure.before.split()[-ADDED:]))):
-        return False  # "added 1,200 to the total" is no total
     if says("new-ones", figure.sentence):
         return False  # "eight new tanks and 27 armoured vehicles" are those of a day
     days = any(says(f"weekday-{day}", figure.sentence) for day in range(7))
-    if figure.value < TELLING and not says("time-total", figure.sentence):
-        return False  # "vehicles on the list: 82 units" may be those of the day's list
     return own_times(figure.sentence, start, end) == {"total"} and not says("time-day", figure.sentence) and not days
 
 

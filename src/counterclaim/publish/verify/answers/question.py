@@ -13,7 +13,6 @@ from counterclaim.model.quantity import Number, Quantity
 from counterclaim.publish.verify.answers.evidence import Evidence, Said, Series, akin, kin, war_begins
 from counterclaim.publish.verify.answers.figure import BODIES, PERSONS, Figure
 from counterclaim.publish.verify.answers.windows import (
-    WEEK,
     Reading,
     asked,
     change,
@@ -29,7 +28,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 FLOWN = frozenset({"uavs", "missiles"})
 """What an air force counts by the raid and a general staff by the day."""
-CARRIED = 31
+CARRIED = 7
 """Days back from which the day of one sentence is taken over to the next."""
 YEAR = (365, 366)
 """Days that "in a year" may go back."""
@@ -134,8 +133,7 @@ def _of_a_carried_day(figure: Figure, period: Period, desk: Desk, first: date) -
     if not _from_first(period.kind, period.start, first) or period.end is None or period.basis == "stated":
         return False
     gap = (desk.day_of(figure) - period.end).days
-    named = names_day(figure.sentence, period.end) or (gap > WEEK and names_month(figure.sentence, period.end))
-    return 0 < gap <= CARRIED and not named and not says("ago-day", figure.sentence)
+    return 0 < gap <= CARRIED and not names_day(figure.sentence, period.end) and not says("ago-day", figure.sentence)
 
 
 def _window_told(window: str, sentence: str) -> bool:

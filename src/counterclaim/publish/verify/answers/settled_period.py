@@ -25,7 +25,6 @@ _SPANS = ("time-day", "time-week", "time-month", "time-year")
 _DAY_WORDS = ("time-day", *(f"weekday-{day}" for day in range(7)))
 DAYS = 4
 """Days from which on a count has a mean per day."""
-_FEW_DAYS = ("days-2", "days-3", "days-4", "days-5", "days-10")
 _TOTALS = ("time-total", "time-tally", "time-total-loose")
 
 
@@ -79,7 +78,7 @@ def settled_period(period: Period, sentence: str, start: int, end: int, day: dat
     if (
         period.kind == "interval"
         and any(beside(word, sentence, start, end) for word in _TOTALS)
-        and not any(says(word, sentence) for word in (*_SPANS, "this-year", *_FEW_DAYS))
+        and not any(says(word, sentence) for word in (*_SPANS, "this-year"))
         and not month_spans(sentence)
         and not _grew(sentence, start, end)
     ):

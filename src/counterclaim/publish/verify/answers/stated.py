@@ -13,7 +13,7 @@ from counterclaim.publish.verify.answers.verdict import told_otherwise
 from counterclaim.publish.verify.answers.windows import Reading, over
 from counterclaim.publish.verify.answers.words import found_at
 from counterclaim.publish.verify.read.cues import own_times
-from counterclaim.publish.verify.read.prose import names_month, says, without
+from counterclaim.publish.verify.read.prose import says, without
 from counterclaim.publish.verify.read.ratio_words import against
 from counterclaim.publish.verify.read.told import since_the_first
 
@@ -44,8 +44,6 @@ def stated_of_another(figure: Figure, desk: Desk, expected: list[Reading]) -> Fi
             continue  # the words beside it name the statement's own time, whatever it was read with
         if said.kind in ("unstated", "rate") or said.start is None or said.end is None:
             continue
-        if not week and said.published is not None and names_month(figure.sentence, said.published):
-            continue  # "on the last day of May he said that in a month": a month to the day he spoke
         if (week or whole) and not no_total(figure) and not _lately(said, desk):
             continue
         if figure.value < TELLING and not _answered_there(said, expected):

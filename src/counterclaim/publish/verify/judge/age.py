@@ -41,8 +41,6 @@ def outdated(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
     """An old statement told as news: two months old, or answered by a newer one, in a sentence that says “now”."""
     if best.window != "statement" or best.said[0].published is None:
         return None
-    if figure.claimant is None and _of_today(figure, desk):
-        return None  # whatever somebody once said, it is fair of the count of today
     sentence, said = figure.sentence, best.said[0]
     age = (desk.today - (said.published or desk.today)).days
     newer = _newer(figure, desk, said)
@@ -51,8 +49,7 @@ def outdated(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
     lately = lately or (said_this_month(sentence) and (said.published or desk.today) < desk.today.replace(day=1))
     bare = without("told-lately", without("pluperfect", figure.clause if told_now else sentence))
     dated = says("dated", bare if lately else without("pluperfect", figure.clause if told_now else sentence))
-    later_month = bool(newer) and _placed_with(newer[0], said, sentence)
-    if not later_month and (
+    if (
         not (lately or says("current", sentence))
         or dated
         or age <= 7
@@ -78,22 +75,6 @@ def outdated(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
         safe=f"say when it was said ({spoken_day(said.published)})"
         + (f", or give the newer figure: {newer[0].how}" if newer else ""),
     )
-
-
-def _of_today(figure: Figure, desk: Desk) -> bool:
-    """Whether the running total of the draft's day bears a figure out."""
-    return any(
-        one.said[-1].copied and fit(figure, one) in ("matches", "consistent")
-        for one in total(series_of(figure, desk), desk.day_of(figure))
-    )
-
-
-def _placed_with(newer: Reading, old: Said, sentence: str) -> bool:
-    """Whether a sentence that tells a latest estimate names the month of a newer one, and not of the one it gives."""
-    later, then = newer.said[0].published, old.published
-    if later is None or then is None or not says("current", sentence):
-        return False
-    return names_month(sentence, later) and not names_month(sentence, then)
 
 
 def _said_again(desk: Desk, old: Said) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from counterclaim.checks.rounding import NEAR, REACH
 from counterclaim.checks.slips import slip_kind
@@ -25,7 +25,7 @@ from counterclaim.publish.verify.answers.question import (
 )
 from counterclaim.publish.verify.answers.rows import other_row
 from counterclaim.publish.verify.answers.stated import stated_by_anyone, stated_of_another
-from counterclaim.publish.verify.answers.windows import DAY, Reading, change, shown, spoken_day
+from counterclaim.publish.verify.answers.windows import DAY, Reading, shown, spoken_day
 from counterclaim.publish.verify.answers.words import found_at, slipped
 from counterclaim.publish.verify.judge.ranges import another_range, at_the_wrong_end, beyond_the_range
 from counterclaim.publish.verify.judge.rates import rate_or_count
@@ -44,11 +44,8 @@ ROUND = 1000
 """A multiple of this is no slip of a growth."""
 FIRM = 4
 """Digits before its closing zeros from which a number met in a row's past is no chance."""
-FAR_OFF = 5
-"""A total this many times above a floor is told by none of two digits, but for one that fell out."""
 LONG_AGO = 400
 """Days back from which a row's total is not told again as the current one."""
-DAY_ONE = date.min
 RECENT = 10
 """Days back in which a day's increment is looked for as yesterday's value told again."""
 
@@ -149,9 +146,7 @@ def _own_piece(figure: Figure, desk: Desk) -> Finding | None:
         return None  # somebody else's own number, told beside the earlier report's
     for said in (said for row in sorted(rows, key=str) for said in desk.evidence.rows.get((figure.subject, row), ())):
         mean = said.kind == "rate" and figure.period.kind == "unstated" and averaged(figure.sentence)
-        loose = (figure.period.kind == "unstated" or _as_long(figure, said)) and (
-            slip_kind(figure.value, number(said)) in DIGITS
-        )
+        loose = figure.period.kind == "unstated" and slip_kind(figure.value, number(said)) in DIGITS
         if is_own(said, desk) and (mean or loose or same_window(figure, said, desk)):
             reading = Reading(said.quantity, words_of(said), (said,), "statement", end=said.day)
             near = reading.value / FAR <= figure.value <= reading.value * FAR
@@ -167,15 +162,6 @@ def _own_piece(figure: Figure, desk: Desk) -> Finding | None:
     return None
 
 
-def _as_long(figure: Figure, said: Said) -> bool:
-    """Whether a figure and a statement are of as many days, be it of others."""
-    period = figure.period
-    if None in (period.start, period.end, said.start, said.end) or not period.kind == said.kind == "interval":
-        return False
-    mine, theirs = (period.end or DAY_ONE) - (period.start or DAY_ONE), (said.end or DAY_ONE) - (said.start or DAY_ONE)
-    return abs(mine - theirs) <= DAY
-
-
 def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None:
     """One slip of the hand away from the source's number."""
     for reading in expected if figure.category is not None else ():
@@ -184,8 +170,6 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
             kind = "x10"  # a zero at the end is a scale
         if kind is None or not comparable(figure, desk, reading):
             continue
-        if kind == "thousand-dropped" and _of_the_last_day(figure, desk):
-            continue  # "added 1,200 to a count of 1.2 million"
         if kind in DIGITS and not any(map(str.isdigit, figure.text)):
             continue  # no digit falls out of a word ("in one way or the other")
         if figure.value < TELLING and (
@@ -201,13 +185,6 @@ def _slip(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding | None
         found = slipped(figure, reading, kind, others if reading.derived else "")
         return at_the_wrong_end(found, figure, reading)
     return None
-
-
-def _of_the_last_day(figure: Figure, desk: Desk) -> bool:
-    """Whether a figure is what its row grew by in the last day, fairly told."""
-    day = desk.day_of(figure)
-    grown = change(series_of(figure, desk), day - DAY, day, window="day")
-    return any(fit(figure, one) in ("matches", "consistent") for one in grown)
 
 
 def _added(figure: Figure) -> bool:
@@ -228,8 +205,7 @@ def _thousand_lost(figure: Figure, reading: Reading) -> str | None:
 def scale_lost(figure: Figure, reading: Reading) -> Finding | None:
     """A floor so low that a digit or its scale fell out: “more than 1.3 thousand” of 1.3 million."""
     kind = slip_kind(figure.value, reading.value)
-    least = 2 if reading.window == "total" and reading.value > FAR_OFF * figure.value else 3
-    if kind != "thousand-dropped" and (kind != "digit-dropped" or digits_of(figure.value) < least):
+    if kind != "thousand-dropped" and (kind != "digit-dropped" or digits_of(figure.value) < 3):
         return None
     return slipped(figure, reading, kind)
 

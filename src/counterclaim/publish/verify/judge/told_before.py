@@ -8,11 +8,9 @@ from datetime import date
 
 from counterclaim.checks.rounding import agrees
 from counterclaim.publish.verify.answers.comparable import digits_of
-from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.question import Desk, readings, series_of
 from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import total
-from counterclaim.publish.verify.read.cues import own_times
 from counterclaim.publish.verify.read.prose import row_spans, says, without
 from counterclaim.publish.verify.read.ratio_words import ratios
 
@@ -44,7 +42,7 @@ def part_of_the_one_before(one: Judged, judged: Sequence[Judged], _desk: Desk) -
     figure, right, rule = one.figure, one.reading, one.finding.rule if one.finding is not None else None
     behind = " ".join(figure.sentence[figure.span[1] - figure.sentence_start :].split()[:PART])
     part = says("out-of-them", figure.lead) or (rule == "window" and says("out-of-them", f"{figure.text} {behind}"))
-    if not part:
+    if not part or (rule != "window" and right is not None and right.window != "total"):
         return None
     wholes = [
         other
@@ -54,19 +52,7 @@ def part_of_the_one_before(one: Judged, judged: Sequence[Judged], _desk: Desk) -
     whole = max(wholes, key=lambda other: other.figure.span[0], default=None)
     if whole is None or whole.figure.value <= figure.value or whole.figure.category != figure.category:
         return None
-    if rule != "window" and right is not None and right.window != "total":
-        very = whole.fair and whole.reading is not None and whole.reading.value == right.value
-        return Judged(figure, "not-checkable") if very else None  # a part is not its whole
-    if rule == "window" and whole.reading is not None and whole.reading.window == "total" and _of_a_span(figure):
-        return None  # "1,404,760 in all, 1,030 of them over the past day" are the day's
     return Judged(figure, "not-checkable")
-
-
-def _of_a_span(figure: Figure) -> bool:
-    """Whether a figure's own words name a day or a week, and that alone."""
-    start, end = figure.span[0] - figure.sentence_start, figure.span[1] - figure.sentence_start
-    times = own_times(figure.sentence, start, end)
-    return len(times) == 1 and times <= {"day", "week"}
 
 
 def whole_of_a_share(one: Judged, _judged: Sequence[Judged], desk: Desk) -> Judged | None:

@@ -55,8 +55,6 @@ def differences(numbers: Sequence[Printed], before: Sequence[Printed], desk: Des
             chosen = near[0]
         if chosen is None and len(beside := _before_it(numbers, one)) == 2 and (beside[0], beside[1]) in near:
             chosen = beside[0], beside[1]  # "a week ago 1,364,060, now 1,373,620: a difference of 10,560"
-        if chosen is not None and not own and says("span-week", sentence[: one.start - start]):
-            continue  # "over the week the list grew by 221": of the row's own growth, not of two numbers told before
         gap = abs(chosen[0] - chosen[1]) if chosen is not None else 0
         if chosen is None or (chosen not in slipped and not 1 / WIDE < one.value / gap < WIDE):
             continue

@@ -7,7 +7,6 @@ name the day it is set against.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from counterclaim.checks.rounding import derived_agrees
@@ -21,8 +20,6 @@ from counterclaim.publish.verify.within.numbers import Printed, numbers_of
 
 BEHIND = 40
 """Characters behind a number in which the words of what it is more than stand."""
-SPANS = {"day": 1, "seven-days": 7}
-"""Windows that are set against the one before, in days."""
 BACK = {"ago-day": (1,), "ago-week": (7,), "ago-month": (28, 29, 30, 31), "ago-year": (365, 366)}
 """The lists of `draft.yml` that name an earlier day, and the days they go back."""
 
@@ -33,10 +30,12 @@ def grown_since(judged: Sequence[Judged], desk: Desk) -> tuple[list[Judged], lis
     for index in range(len(desk.spans)):
         for number in numbers_of(desk, index):
             days = list(_days(number, desk))
-            base = _told_before(number, done, desk, index) if days else None
+            base = _total_before(number, done, desk, index) if days else None
             if base is None or base.reading is None:
                 continue
-            grown = list(_grown(base, base.reading, days, desk))
+            series = series_of(base.figure, desk, category=base.reading.said[-1].category)
+            end = base.reading.end or desk.today
+            grown = [one for day in days for one in change(series, day, end, window="since")]
             if not grown:
                 continue
             here = [place for place, one in enumerate(done) if _meets(one, number)]
@@ -55,7 +54,7 @@ def _days(number: Printed, desk: Desk) -> Iterator[date]:
     apart = cue("apart-behind", behind)
     than = behind[apart[1] :] if apart is not None and not behind[: apart[0]].strip() else ""
     anchor = cue("anchor-than", than)
-    if anchor is None or than[: anchor[0]].strip(" ,"):
+    if anchor is None or than[: anchor[0]].strip():
         return
     rest = than[anchor[1] :]
     for name, backs in BACK.items():
@@ -64,33 +63,13 @@ def _days(number: Printed, desk: Desk) -> Iterator[date]:
             yield from (desk.today - timedelta(days=back) for back in backs)
 
 
-def _grown(base: Judged, told: Reading, days: Sequence[date], desk: Desk) -> Iterator[Reading]:
-    """What a total grew by since those days; of a day's or a week's loss, how far it is from that of the one before."""
-    series = series_of(base.figure, desk, category=told.said[-1].category)
-    end = told.end or desk.today
-    if told.window == "total":
-        for day in days:
-            yield from change(series, day, end, window="since")
-        return
-    span = timedelta(days=SPANS[told.window])
-    if desk.today - span not in days or end != desk.today:
-        return
-    for before in change(series, end - 2 * span, end - span, window=told.window):
-        if before.value != told.value:
-            gap = abs(told.value - before.value)
-            how = f"{shown(told.value)} against {shown(before.value)} ({before.how}): {shown(gap)}"
-            yield replace(told, quantity=quantity_of(gap, "exact", None), how=how, derived=True)
-
-
-def _told_before(number: Printed, judged: Sequence[Judged], desk: Desk, index: int) -> Judged | None:
-    """The fair running total, or loss of a day or week, that its sentence prints right before a number."""
+def _total_before(number: Printed, judged: Sequence[Judged], desk: Desk, index: int) -> Judged | None:
+    """The fair running total that its sentence prints right before a number."""
     start = desk.spans[index][0]
     before = [one for one in judged if start <= one.figure.span[0] and one.figure.span[1] <= number.start]
     last = before[-1] if before else None
     reading = last.reading if last is not None and last.fair else None
-    whole = reading is not None and reading.window in ("total", *SPANS) and reading.said[-1].copied
-    exact = reading is not None and last is not None and reading.value == last.figure.quantity.stated
-    whole = whole and (exact or (reading is not None and reading.window == "total"))
+    whole = reading is not None and reading.window == "total" and reading.said[-1].copied
     return last if whole and last is not None and last.figure.value > number.value else None
 
 
@@ -105,7 +84,7 @@ def _finding(number: Printed, grown: Sequence[Reading], desk: Desk) -> Finding:
         severity="medium",
         verdict="differs",
         kind="difference",
-        message=f"the draft has a difference of {shown(number.value)}; recomputed: {sums}",
+        message=f"the draft has {shown(number.value)} more; recomputed: {sums}",
         quote=quote_at(desk.document, number.start, number.end),
         suggestion=f"write {shown(grown[0].value)}, or name the day it is set against",
         details={"expected": shown(grown[0].value), "against": [one.claim_id for one in grown[0].said]},

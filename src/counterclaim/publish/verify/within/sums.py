@@ -38,7 +38,7 @@ def sums(
     closing = set(spans_of("in-total", sentence))
     for first, last in sorted({*spans_of("added", sentence), *spans_of("it-is", sentence), *closing}):
         whole = _summed(numbers, start + first, start + last)
-        if whole is None or ((first, last) in closing and whole.end > start + first and sentence[:first].strip()):
+        if whole is None or ((first, last) in closing and whole.end > start + first):
             continue
         both = [*earlier, *before]
         ahead = [one for one in numbers if one.end <= whole.start]
@@ -56,8 +56,7 @@ def sums(
         closed = whole.end <= start + first and all(start <= part.start for part in parts)  # "…, six in all"
         closed = closed or _of_both(whole, parts, desk.document.text[start:end], start)
         closed = closed or _set_off(whole, parts, sentence, first, start)
-        alone = [*numbers] == [whole] and not sentence[:first].strip()  # "In total, that is 2,070 for the day"
-        one = _sum(whole, parts, firm=says("sums-to", sentence) or alone, closed=closed)
+        one = _sum(whole, parts, firm=says("sums-to", sentence), closed=closed)
         if one is not None:
             made.setdefault(whole.start, one)
     return list(made.values())
