@@ -128,3 +128,37 @@ def test_brackets_behind_figures_name_who_tells_each(language: str, text: str) -
         (471200, "ua-general-staff", "ru", "personnel"),
         (450100, "uk-mod", "ru", "personnel"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "How many men has Russia lost? Ukraine's General Staff says 471,200. Oryx is silent."),
+        ("en", "How many Russian soldiers were killed or wounded? Ukraine's General Staff puts it at 471,200."),
+        ("uk", "Скільки військових утратила Росія? Генштаб ЗСУ каже про 471 200."),
+        ("ru", "Сколько военных потеряла Россия? Генштаб ВСУ говорит о 471 200."),
+    ],
+)
+def test_a_bare_number_answers_the_question_before_it(language: str, text: str) -> None:
+    assert [found[:4] for found in claims(text, language)] == [(471200, "ua-general-staff", "ru", "personnel")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Estimates of Russian casualties vary: Kyiv says 471,200, London 450,100 and Washington 315,000."),
+        ("uk", "Оцінки російських втрат різняться: Київ називає 471 200, Лондон – 450 100, Вашингтон – 315 000."),
+        ("ru", "Оценки российских потерь расходятся: Киев называет 471 200, Лондон – 450 100, Вашингтон – 315 000."),
+    ],
+)
+def test_capitals_share_the_verb_of_speech_of_the_first(language: str, text: str) -> None:
+    assert [found[:3] for found in claims(text, language)] == [
+        (471200, "ua", "ru"),
+        (450100, "uk", "ru"),
+        (315000, "us", "ru"),
+    ]
+
+
+def test_a_question_says_whose_dead_are_asked_about() -> None:
+    text = "How many Ukrainian soldiers have been killed? Zelensky said 43,000."
+    assert [found[:4] for found in claims(text, "en")] == [(43000, "ua-president", "ua", "personnel")]

@@ -62,6 +62,7 @@ def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], l
         if told is not None and _owns(items[told.place + 1 : opening], text[begin : dash.start], party):
             continue
         admits = told is not None and items[told.place].has("speech_admits")  # "Баку визнав 2 906, Єреван — 3 825"
+        admits = admits or (told is not None and _says_a_number(items, told))
         if _speaks(party, about=about == "about" or admits or _of_another(items, place + 1, party)):
             made.append(Report(party, begin, dash.end, place))
     return made
@@ -124,10 +125,19 @@ def _without_a_dash(items: Sequence[Item], text: str, found: Sequence[Report], l
         begin, stop = items[opening].end, items[end].start
         party = _named(items[opening + 1 : end], text[begin:stop], begin, items, lexicon)
         admits = items[told.place].has("speech_admits") and not at  # "Baku acknowledged 2,906 dead, Yerevan 3,825"
-        about = bool(made) or admits or (at and _owned(items[told.place : opening], party))
+        about = (
+            bool(made) or admits or _says_a_number(items, told) or (at and _owned(items[told.place : opening], party))
+        )
         if _speaks(party, about=about):
             made.append(Report(party, begin, stop, place - 1))
     return made
+
+
+def _says_a_number(items: Sequence[Item], told: Report) -> bool:
+    """Whether a verb of speech has nothing but a number for its object ("Kyiv says 480,000, London 465,000")."""
+    number, behind = items[told.place + 1 : told.place + 2], items[told.place + 2 : told.place + 3]
+    alone = bool(behind) and behind[0].get("punct") in _MARKS and not behind[0].unknown
+    return bool(number) and _counts(number[0]) and not number[0].unknown and alone
 
 
 def _owned(between: Sequence[Item], party: Party) -> bool:

@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from counterclaim.extract.counts.figure import Sentence, sentences_before
+from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.men_before import men_before
 from counterclaim.extract.whose.owners import Voice, agent_behind, agent_of, owner_of_noun
@@ -59,8 +62,20 @@ def spoken_of(sentence: Sentence, voice: Voice) -> Party:
             found = fallen or owner_of_noun(sentence.items, place, voice, stop=len(sentence.items))
             if found is not None:
                 return found
+        if item.has("passive") and (whose := whose_kit(sentence)) is not None:
+            return whose  # "How many Ukrainian soldiers have been killed?"
         if item.has("loser"):
             found = agent_of(sentence.items, place, voice) or agent_behind(sentence.items, place)
             if found is not None:
                 return found
+    return None
+
+
+def whose_kit(header: Sentence) -> Party:
+    """The side whose kit a list is said to be of ("Ukrainian armour, visually confirmed", "Техника ВСУ"); else null."""
+    for one, two in pairwise(header.items):
+        if one.has("adj") and two.has("cat") and not two.unknown:
+            return side(str(one.get("adj")))
+        if one.has("cat") and two.has("adj", "forces") and not (one.has("adj", "party") or two.unknown):
+            return side(str(two.get("adj") or two.get("forces")))
     return None

@@ -177,7 +177,7 @@ def _elliptic(case: Case) -> Party:
     if not before or before[-1].sentence is not figure.sentence:  # no figure stands before it that it could share with
         alone = spoken_of(figure) or owned_alone(figure, before, case.voice) or counted_with(figure, before)
         return alone or gapped(figure, before, case.voice)
-    return (
+    found = (
         without_verb(figure, before)
         or spoken_of(figure)
         or owned_alone(figure, before, case.voice)
@@ -187,6 +187,8 @@ def _elliptic(case: Case) -> Party:
         or joined_fate(figure, before)
         or added_to(figure, before)
     )
+    told = found == figure.claimant and before[-1].claimant not in {before[-1].subject, found, None}
+    return None if told else found  # "Kyiv says 480,000, London 465,000"
 
 
 def _enemy(case: Case) -> Party:

@@ -11,7 +11,7 @@ from counterclaim.extract.counts.figure import Figure, Sentence, of_others, sent
 from counterclaim.extract.counts.side_labels import side_headed, side_labelled
 from counterclaim.extract.issuers.sides import onlookers, only_tells, side
 from counterclaim.extract.whose.alone_before import alone_before
-from counterclaim.extract.whose.announced import spoken_of
+from counterclaim.extract.whose.announced import spoken_of, whose_kit
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.fell_in_attack import fell_in_attack, of_the_army, of_the_movement
 from counterclaim.extract.whose.own_lists import counts_by_habit, listed_by
@@ -96,7 +96,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     header = sentence.header
     while header is not None:  # a short heading inside a list stands under the list's own
         titled = only_tells(voice.claimant) or header.means.isdisjoint(_DOES)
-        found = spoken_of(header, voice) or (_whose_kit(header) if titled else None)
+        found = spoken_of(header, voice) or (whose_kit(header) if titled else None)
         if found is not None:
             return found
         header = header.header
@@ -251,16 +251,6 @@ def _own_told(items: Sequence[Item], voice: Voice) -> Party:
         if one.has("official") and not one.has("party", "adj"):
             teller = agent_of(items, place, voice)
             return teller if teller == voice.home else None
-    return None
-
-
-def _whose_kit(header: Sentence) -> Party:
-    """The side whose kit a list is said to be of ("Ukrainian armour, visually confirmed", "Техника ВСУ"); else null."""
-    for one, two in pairwise(header.items):
-        if one.has("adj") and two.has("cat") and not two.unknown:
-            return side(str(one.get("adj")))
-        if one.has("cat") and two.has("adj", "forces") and not (one.has("adj", "party") or two.unknown):
-            return side(str(two.get("adj") or two.get("forces")))
     return None
 
 
