@@ -27,6 +27,7 @@ _NAME = 2  # words: a first name and a surname
 _CYRILLIC = "Ѐ"  # the first letter of the Cyrillic page
 _OF_BODIES = ("а", "я", "ы", "и", "і", "ї")  # endings of a noun in the genitive, of one or of a body
 _PATRONYMICS = ("вич", "вна", "вича", "вны", "ич", "вичем", "вной", "вни", "вною")
+_SHUT = frozenset({"»", "”", '"'})  # behind the name of a unit or a body, before its officer's
 _MARKS = frozenset({"»", "”", '"', "«", "“"})  # between two names, of which the second is in quotation marks
 _PARTICLES = frozenset(
     {"von", "van", "der", "bin", "фон", "дер", "ван", "де", "ден", "аль", "эль", "ель", "бен", "ибн", "ібн", "ди", "да"}
@@ -100,6 +101,8 @@ def named_person(
             if first and taken and not (word in led_by or any(a <= match.start() < b for a, b in titles)):
                 break
             continue
+        if run and first and segment[found[place - 1].end() : match.start()].strip() in _SHUT:
+            run.clear()  # "командир батальона «Ахиллес» Юрий Иваненко"
         run.append(word) if first else run.insert(0, word)
     if first and len(run) == 1 and any(item.has("issuers_heads") for item in inside):
         full = _FULL.search(segment, segment.find(run[0]) + len(run[0]))

@@ -209,7 +209,8 @@ def _said_of_label(items: Sequence[Item], fate: int) -> bool:
 
 def _reached(items: Sequence[Item], at: int) -> Item | None:
     """The noun of loss whose count has come to a number that opens its clause ("До 53 выросло число погибших")."""
-    behind = items[at + 1 : at + 4]
+    persons = at + 1 < len(items) and items[at + 1].has("measure") and not items[at + 1].unknown  # "До 53 человек выросло"
+    behind = items[at + 1 + persons : at + 4 + persons]
     first = at - 1 if at and items[at - 1].has("to", "prepositions") and not items[at].unknown else at
     opens = first == 0 or bool(items[first - 1].get("punct"))
     if not opens or len(behind) < 3 or any(item.unknown for item in behind):

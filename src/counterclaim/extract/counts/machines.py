@@ -73,8 +73,10 @@ def _told_before(figure: Figure) -> str | None:
         kinds = [str(item.get("cat")) for item in nouns if item.has("cat") and item.get("cat") not in HUMAN]
         return kinds[-1] if kinds else None
     last = [*(one for earlier in sentences_before(figure.sentence, 2) for one in earlier.figures), *here]
-    told = [one.category for one in last if one.category is not None and one.dropped is None]
-    flew = bool(told) and told[-1] in _FLEW and figure.outcome == "damaged"  # "сбили три самолёта, повреждены 12 машин"
+    counted = [one for one in last if one.category is not None and one.dropped is None]
+    told = [str(one.category) for one in counted]
+    downed = bool(told) and told[-1] in _FLEW and counted[-1].outcome == "shot-down"
+    flew = downed and figure.outcome == "damaged"  # "сбили три самолёта, повреждены 12 машин"
     return told[-1] if told and told[-1] in _MACHINES and "vehicles" not in told and not flew else None
 
 

@@ -24,6 +24,7 @@ _LARGE = re.compile(r"(?:млрд|млн|мільярд\w*|мільйон\w*|м�
 _OPENS_RANGE = re.compile(r"(?:^|[\s«(])((?:від|од|от|між|поміж|между)\s)$")  # a part of the range it opens
 _BESIDE = 60  # characters
 _BESIDE_ITS_PARTS = 200  # characters from a sum to the first of its parts, in the next sentence
+_FELL = re.compile(r"\s(?:погибш|убит|ранен|жертв|загибл|вбит|поранен|полегл)")  # persons, and no drones of a raid
 _TENTHS = 10  # "eight out of ten" is a share, "four out of five" may be a count
 
 
@@ -170,7 +171,8 @@ def _is_share(text: str, first: NumberSpan, second: NumberSpan, grammar: NumberG
         return False
     if not (second.word or first.stated == 1):
         return False
-    if not (first.stated == 1 or every or second.stated == _TENTHS or text.startswith(" of ", second.end)):
+    tenths = second.stated == _TENTHS and (grammar.language == "en" or _FELL.match(text, second.end) is not None)
+    if not (first.stated == 1 or every or tenths or text.startswith(" of ", second.end)):
         return False
     return first.stated < second.stated and grammar.shares.fullmatch(between) is not None
 

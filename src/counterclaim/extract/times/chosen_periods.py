@@ -98,6 +98,8 @@ def period_of(number: Placed, choice: Choice, days: Days) -> Period:
     if time.kind == "window" and time.first is not None and time.first == days.first_day and not is_short(time):
         whole = replace(choice, until=time.last)
         return _cumulative(time.first, whole, days, basis_known=True, working=time.working)
+    if time.kind == "window" and days.first_day is not None and _from_its_month(time, days.first_day):
+        return _cumulative(days.first_day, replace(choice, until=time.last), days, basis_known=True)
     if days.first_day is None and of_a_war(time) and not days.of_a_part:
         return _cumulative(time.first, replace(choice, until=time.last), days, basis_known=True, working=time.working)
     if time.kind == "span" or time.first is None:
@@ -105,6 +107,14 @@ def period_of(number: Placed, choice: Choice, days: Days) -> Period:
     last = time.last or choice.until or choice.statement or days.published
     before_war = days.first_day is not None and time.kind == "window" and time.first < days.first_day == last
     return Period("interval", last if before_war else time.first, last, time.basis, None, time.working)
+
+
+def _from_its_month(time: TimeSpan, first_day: date) -> bool:
+    """Whether a window opens with the month in which the war began and runs beyond it ("с февраля 2022 по май 2024")."""
+    month = (first_day.year, first_day.month)
+    if time.first is None or time.last is None or (time.last.year, time.last.month) == month:
+        return False
+    return time.first.day == 1 and (time.first.year, time.first.month) == month
 
 
 def _of_those_days(number: Placed, time: TimeSpan) -> bool:

@@ -92,7 +92,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         skipped = skipped or list(item.entry) == ["openers"] or "platforms" in item.entry
         if aired := aired or (item.has("platforms") and text[item.start : item.end].lower().endswith(_ON_AIR)):
             quoted_next = after + 1 < len(items) and items[after + 1].get("punct") in _OPENING
-            skipped = skipped or text[item.start : item.end].islower()  # "в эфире 24-го канала"
+            skipped = skipped or (text[item.start : item.end].islower() and not _leads(item))  # "в эфире 24-го канала"
             if quoted_next and not items[after + 1].unknown:  # "сказал в эфире телеканала «Звезда» (эксперт X)"
                 shut = next((at for at in range(after + 2, len(items)) if items[at].get("punct") in _SHUT), len(items))
                 if shut + 1 >= len(items) or (items[shut + 1].get("punct") and not items[shut + 1].unknown):
@@ -164,6 +164,11 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     if led or not _LEADING.match(text[items[place].end :]):
         return None
     return _unless_told(issuer_right(items, place, text, lexicon), items[place], text, lexicon)
+
+
+def _leads(item: Item) -> bool:
+    """Whether an item is the office or the body of somebody, and no channel ("сказал в эфире телемарафона комбриг X")."""
+    return item.has("issuers_heads", "issuers_spokespeople", "issuers_deputies") and not item.has("platforms")
 
 
 def _unless_told(party: Party, verb: Item, text: str, lexicon: Lexicon) -> Party:

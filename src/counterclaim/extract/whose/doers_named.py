@@ -19,6 +19,7 @@ _ACTED = ("ли", "ла", "ло", "л", "в", "лися", "лись")  # endings
 _ACTS = ("нии", "ние", "нию", "нием", "тии", "тие", "тием", "ння", "нні", "нням", "ттю", "ття", "тті", "вате", "ват")
 _LED = ("prepositions", "over", "at", "on", "in_ranks", "with_whom", "for_side", "from_whom", "clause", "and", "punct")
 _NEAR = 4  # items from a count to its verb, and from the verb to who acts
+_LIST = 24  # items of a list that is put to one account
 _WORD = r"[^\W\d_][\w-]*?"
 _BY_WHOM = re.compile(  # "47-й бригадой ВСУ", "украинскими военными", "средствами ПВО РФ", "Россией"
     rf"\s+(?:\d+-\w+\s+)?(?:{_WORD}(?:ой|ей|ым|им|ыми|ими|ою|ею|ьою)\s+){{0,2}}"
@@ -126,12 +127,15 @@ def _by_a_noun(case: Case) -> str | None:
 def _on_account(case: Case) -> str | None:
     """To whose account it is put, right before the count ("на счету ВСУ 211 уничтоженных танков")."""
     items, at = case.items, case.figure.at
-    done = case.figure.phrase.done or case.figure.outcome != "lost"
-    for place in range(at - 1, max(-1, at - _NEAR), -1):
+    row = [one for one in case.before if one.sentence is case.figure.sentence]  # "12 подбитых танков и 30 орудий"
+    done = case.figure.outcome != "lost" or any(one.phrase.done for one in (case.figure, *row))
+    for place in range(at - 1, max(-1, at - (_LIST if row else _NEAR)), -1):
         if items[place].has("credited"):
-            named = next((one for one in items[place + 1 : at] if one.has("adj", "forces", "party")), None)
+            first = next((one.at for one in row if one.at > place), at)
+            named = next((one for one in items[place + 1 : first] if one.has("adj", "forces", "party")), None)
             return _party(named) if done and named is not None else None
-        if items[place].has("punct", "clause") and items[place].get("punct") not in {"—", "–"}:
+        listed = {"—", "–", ","} if row else {"—", "–"}
+        if items[place].has("punct", "clause", "taker", "loser") and items[place].get("punct") not in listed:
             return None
     return None
 
