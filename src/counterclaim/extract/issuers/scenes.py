@@ -159,3 +159,10 @@ def land_opening(sentence: Sentence) -> str | None:
     if party is None or land.unknown or land.get("possessive"):
         return None
     return str(party) if vocabulary().parties[str(party)].kind == "state" else None
+
+
+def on_its_land(items: Sequence[Item], place: int, text: str) -> bool:
+    """Whether a country's adjective only says where ground is gained ("в российском приграничье занято 90 км²")."""
+    item = items[place]
+    led = place > 0 and items[place - 1].has("at", "on") and not item.unknown
+    return led and item.has("adj") and text[item.start : item.end].lower().endswith(("ом", "ой", "ому", "ій"))

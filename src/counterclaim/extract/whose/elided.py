@@ -335,9 +335,26 @@ def joined_fate(figure: Figure, before: Sequence[Figure]) -> Party:
     Ukrainian soldiers had been killed and 250,000 wounded"); null for none.
     """
     last = before[-1] if before and before[-1].sentence is figure.sentence else None
-    if last is None or last.phrase.party is None or not last.human or figure.phrase.nouns or not figure.human:
+    if last is None or not last.human or figure.phrase.nouns or not figure.human:
         return None
     between = figure.sentence.items[last.phrase.last + 1 : figure.at]
+    fate = figure.phrase.told or figure.phrase.toll or figure.phrase.done
+    if fate and last.subject is not None and _only_joined(between) and not _in_front(figure, last):
+        return last.subject  # "погибли 12 жителей, а 21 ранен"
+    if last.phrase.party is None:
+        return None
     told = bool(between) and between[-1].has("and") and any(item.has("passive", "loser") for item in between[:-1])
     only = all(item.has("passive", "taker", "loser", "aux", "be", "have", "also", "and") for item in between)
     return last.subject if told and only else None
+
+
+def _only_joined(between: Sequence[Item]) -> bool:
+    """Whether nothing but a comma and a word that joins stands between two figures."""
+    joins = all(item.get("punct") == "," or item.has("and", "more", "clause") for item in between)
+    return len(between) > 1 and joins and not any(item.unknown for item in between)
+
+
+def _in_front(figure: Figure, last: Figure) -> bool:
+    """Whether a side stands right behind the joined figure's fate, whose they may be ("а 21 ранен у украинцев")."""
+    behind = figure.sentence.items[figure.phrase.last + 1 : figure.phrase.last + 3]
+    return last.claimant != figure.claimant or any(item.has("with_whom", "forces", "adj", "party") for item in behind)

@@ -26,7 +26,7 @@ from counterclaim.extract.counts.figure import HUMAN
 from counterclaim.extract.counts.on_a_list import keeps_it
 from counterclaim.extract.counts.under_fire import fell_under, fired
 from counterclaim.extract.issuers.owned_tallies import has_it_at
-from counterclaim.extract.issuers.scenes import behind_its_scene, of_the_scene, placed
+from counterclaim.extract.issuers.scenes import behind_its_scene, of_the_scene, on_its_land, placed
 from counterclaim.extract.issuers.sides import Sides, a_monitors, side
 from counterclaim.extract.whose.costs import cost_whom, of_number
 from counterclaim.extract.whose.laid_to import laid_to
@@ -276,7 +276,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             if item.has("adj") and _of_report(items, back):
                 continue  # "по украинскому счёту, потеряно 40 танков"
-            if movers and side(party) not in voice.sides.parties:
+            if movers and (side(party) not in voice.sides.parties or on_its_land(items, back, voice.text)):
                 continue
             return side(party)
     return _bare_army(items, place, voice)

@@ -81,7 +81,7 @@ from counterclaim.extract.whose.self_told import (
     their_losses,
 )
 from counterclaim.extract.whose.shares import of_its_share
-from counterclaim.extract.whose.shot_down import downed_there, flown_over
+from counterclaim.extract.whose.shot_down import downed_there, flown_over, of_those_sent
 from counterclaim.extract.whose.speakers_blow import of_the_speakers_blow
 from counterclaim.extract.whose.subject_pronouns import losses_of_it, pronoun_lost
 from counterclaim.extract.whose.surroundings import around, put_at
@@ -222,7 +222,7 @@ def _inherited(case: Case) -> Party:
         own = of_its_noun(case, inherited) or struck_at(case.items[inherited.phrase.last + 1 : figure.at], figure)
         if own is not None:
             return own
-    if inherited is None or inherited.subject is None or not (takes_up(figure) or _near(figure, inherited)):
+    if inherited is None or inherited.subject is None or of_those_sent(figure) or not (takes_up(figure) or _near(figure, inherited)):
         return None
     turns = figure.claimant != inherited.claimant and not figure.phrase.of_them
     turns = turns and side_of(inherited.claimant) != case.voice.home

@@ -42,3 +42,12 @@ def _capital(item: Item, text: str) -> str | None:
     entry = vocabulary().parties.get(str(party)) if party is not None and not item.get("possessive") else None
     state = entry is not None and entry.kind == "state" and text[item.start : item.end] not in entry.names.values()
     return str(party) if state else None
+
+
+def of_those_sent(figure: Figure) -> bool:
+    """Whether it counts some of those sent, of which only a count of persons stood before ("убили 43 человека ...
+    из 38 ракет сбили 30"): whose they are, its own words say.
+    """
+    whole = figure.inherited
+    first = whole.inherited if whole is not None else None
+    return first is not None and figure.category in _SENT and first.human

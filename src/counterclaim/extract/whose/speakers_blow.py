@@ -15,6 +15,7 @@ from counterclaim.model.claim import Party
 
 _FELL = frozenset({"killed", "wounded", "casualties"})
 _SIDES = ("forces", "party", "adj")
+_FRAGMENTS = ("облом", "оскол", "улам")  # hurt whoever is below: "обломками ранен один человек"
 _WHOSE = 5  # items from the word of speech to the verb of striking
 _DOES = 2  # items and words between the verb and an attack that it makes ("carried out a strike")
 
@@ -31,6 +32,7 @@ def of_the_speakers_blow(case: Case) -> Party:
         return None
     for at in range(said + 1, min(figure.at, said + 1 + _WHOSE)):
         where = items[at - 1].has("at", "prepositions") and not items[at].unknown  # "напомнил он, в городе погибли 25"
+        where = where or case.voice.text[items[at].start : items[at].end].lower().startswith(_FRAGMENTS)
         if (is_strike(items[at]) and not where) or _makes(items, at):
             return _whose(case, items[said + 1 : at], items[at + 1 : figure.at], str(home))
     return None
