@@ -319,9 +319,14 @@ def behind_source(bodies: list[Item], inside: Sequence[Item]) -> list[Item]:
 
 
 def seated_house(bodies: Sequence[Item], inside: Sequence[Item]) -> str | None:
-    """The state whose government or authorities are said to sit in its capital ("уряд у Києві"); null for others."""
+    """The state whose government or authorities they are ("правительства Израиля"), or are said to be by where they sit
+    ("уряд у Києві"); null for others.
+    """
     house = bodies[0] if bodies and bodies[0].has("issuers_houses") else None
     row = [] if house is None else [item for item in inside if item.start >= house.end][:2]
+    if house is not None and row and row[0].start == house.end + 1 and row[0].has("party"):
+        owner = vocabulary().parties[str(row[0].get("party"))]
+        return owner.id if owner.kind == "state" else None
     if len(row) < _WITH_SOURCE or not row[0].has("at", "on", "in") or any(item.unknown for item in row):
         return None
     party = vocabulary().parties.get(str(row[1].get("party")))

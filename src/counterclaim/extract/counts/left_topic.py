@@ -22,6 +22,7 @@ _OPENS_FATE = frozenset("(,")
 _OF_SUBJECTS = tuple("иіыаяеєї")  # the last letters of a nominative plural; what is counted stands in the genitive
 _GENITIVE = ("ої", "ой", "іхоти", "ехоты", "ехніки", "ехники", "артилерії", "артиллерии")  # of an adjective or a mass
 _STRANGERS = 3  # unknown words in a row between such a noun and its verb ("за тот же срок")
+_ALONE = frozenset({"одних", "одной", "только", "лишь", "лише", "тільки", "самих", "однієї", "даже"})
 _GAPPED = 3  # items that such a clause begins with: what joins it, a side, a dash
 _FRONT = 14  # items between a noun that opens its clause and the number that ends it
 _BETWEEN = (
@@ -250,7 +251,7 @@ def _fronted(items: Sequence[Item], at: int, text: str) -> Item | None:
         before = items[first - 1] if first else None
         opens = before is None or bool(before.get("punct")) or before.has("clause", "and", "reset")
         taken = item.get("toll") == "captured" and any(one.get("taker") == "captured" for one in items[place:at])
-        if item.has("cat") and (taken or not item.has("toll", "taker")) and opens and not items[first].unknown:
+        if item.has("cat") and (taken or not item.has("toll", "taker")) and opens and _ALONE.issuperset(items[first].unknown):
             printed = text[item.start : item.end]
             subject = printed.endswith(_OF_SUBJECTS) and not printed.split()[0].endswith(_GENITIVE)
             return item if told and not subject else None

@@ -32,6 +32,10 @@ _TALLY = re.compile(
 _COUNTS = re.compile(
     r"\s*(?:[a-zа-яіїєґё]{4,} )?\d[\d,. \u00a0\u202f]*(?:\(\+\d[\d,. \u00a0\u202f]*\))? ?[^\W\d]"
 )  # "16 tanks (9,286);", "about 11,107 (+1) tanks;"
+_WHERE = re.compile(
+    r"\s*(?:(?:ещё|еще|ще|по|и|і|та) )?(?:\d[\d \u00a0\u202f]*|[а-яіїєґё'’]{3,15}(?: [а-яіїєґё'’]{3,15})?)"
+    r"(?: (?:бпла|беспилотник|дрон|безпілотник)\w*)?\s?[‒–—-]\s(?:над|в|во|у|на|по|біля|около|возле)\s", re.IGNORECASE
+)  # "53 – над территорией Орловской области,"
 _KINDS = re.compile(
     rf"\s*[^\W\d][^.:;,\d()]{{2,60}}?\s(?!{_YEAR})\d[\d,. \u00a0\u202f]*(?:\(\+\d[\d,. \u00a0\u202f]*\))?[.;]?\s*$"
 )  # "Tanks 7,211 (+16)"
@@ -130,7 +134,7 @@ def _entitles(folded: str) -> bool:
 
 def _counts_under(text: str, above: Paragraph) -> bool:
     """Whether a short line that a number opens or ends stands under a line with a colon, or under another such item."""
-    for form in (_COUNTS, _KINDS):
+    for form in (_COUNTS, _KINDS, _WHERE):
         if len(text) < _ITEM and form.match(text) is not None:
             return above.text.rstrip().endswith(":") or (above.listed and form.match(above.text) is not None)
     return False

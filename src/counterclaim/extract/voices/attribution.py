@@ -133,8 +133,11 @@ def _first(cue: Cue) -> Said:
 
 
 def _hands_over_so_many(items: Sequence[Item], place: int) -> bool:
-    """Whether a count stands right behind a verb that may tell or give ("передали 114 млрд евро")."""
-    behind = items[place + 1] if place + 1 < len(items) else None
+    """Whether a count stands right behind a verb that may tell or give ("передали 114 млрд евро"), or behind to whom
+    it was given ("передали Киеву 114 млрд").
+    """
+    whom = place + 1 < len(items) and items[place + 1].has("party") and not items[place + 1].unknown
+    behind = items[place + 1 + whom] if place + 1 + whom < len(items) else None
     return behind is not None and behind.number is not None and behind.number.ignored is None and not behind.unknown
 
 

@@ -297,6 +297,9 @@ def own_losses(figure: Figure) -> bool:
             if _told_of_others(items[back + 1 : at]):
                 return False  # "the ministry, which never gives its own losses, said Kyiv lost 900"
             theirs = back > 1 and items[back - 2].get("possessive")  # "they put Russia's own losses at"
+            told_of = items[back + 1] if not items[back + 1].unknown and items[back + 1].has("plain_adj") else None
+            if told_of is not None and figure.sentence.paragraph.folded[: told_of.end].endswith(("их", "ых")):
+                return False  # "собственные потери русских войск историк оценивает"
             return not (theirs or owned_behind(items, back))
         if items[back].has("first_person") and _have_losses(items[back + 1 : at]):
             return True
