@@ -123,7 +123,8 @@ def _organisation(party: Party, lexicon: Lexicon) -> bool:
         return False
     short = len(words) == 1 and len(party.name) > _SHORT and party.name.isupper()
     long = len(words) > _PERSON and all(word[:1].isupper() for word in words)  # "Human Rights Watch"
-    return short or long or any(_body(word, lexicon) for word in words)
+    foreign = bool(lexicon.grammar.get("inverts")) and len(words) < _PERSON and party.name.isascii()  # "DeepState"
+    return short or long or (foreign and len(party.name) > _SHORT) or any(_body(word, lexicon) for word in words)
 
 
 def _of_such_a_kind(party: Party, lexicon: Lexicon) -> bool:

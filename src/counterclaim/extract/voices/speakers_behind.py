@@ -18,7 +18,7 @@ from counterclaim.extract.voices.dated_asides import past_date
 from counterclaim.extract.voices.holders_behind import holder_behind
 from counterclaim.extract.voices.level_told import of_whom_told, only_scene
 from counterclaim.extract.voices.said_between import up_to_verb
-from counterclaim.extract.voices.told_to import addressed, behind_interview, past_outlet, told_to
+from counterclaim.extract.voices.told_to import addressed, behind_interview, helps, past_outlet, speaks_there, told_to
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -92,7 +92,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         skipped = skipped or list(item.entry) == ["openers"] or "platforms" in item.entry
         if aired := aired or (item.has("platforms") and text[item.start : item.end].lower().endswith(_ON_AIR)):
             quoted_next = after + 1 < len(items) and items[after + 1].get("punct") in _OPENING
-            skipped = skipped or (text[item.start : item.end].islower() and not _leads(item))  # "в эфире 24-го канала"
+            skipped = skipped or (text[item.start : item.end].islower() and not speaks_there(item))  # "в эфире 24-го канала"
             if quoted_next and not items[after + 1].unknown:  # "сказал в эфире телеканала «Звезда» (эксперт X)"
                 shut = next((at for at in range(after + 2, len(items)) if items[at].get("punct") in _SHUT), len(items))
                 if shut + 1 >= len(items) or (items[shut + 1].get("punct") and not items[shut + 1].unknown):
@@ -135,7 +135,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
             and after + 1 < len(items)
             and items[after + 1].has(*HEADS)
         )
-        if named and of_whom_told(items, place, after, text):
+        if named and (of_whom_told(items, place, after, text) or helps(items, place, after, text)):
             return None  # "ведёт список российских солдат"
         if named and after > place + 1 and items[after - 1].has("for_side") and not item.unknown:
             return None  # "назвав жовтень найгіршим для Росії місяцем"
@@ -164,11 +164,6 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     if led or not _LEADING.match(text[items[place].end :]):
         return None
     return _unless_told(issuer_right(items, place, text, lexicon), items[place], text, lexicon)
-
-
-def _leads(item: Item) -> bool:
-    """Whether an item is the office or the body of somebody, and no channel ("сказал в эфире телемарафона комбриг X")."""
-    return item.has("issuers_heads", "issuers_spokespeople", "issuers_deputies") and not item.has("platforms")
 
 
 def _unless_told(party: Party, verb: Item, text: str, lexicon: Lexicon) -> Party:

@@ -10,6 +10,7 @@ from counterclaim.extract.clauses.clauses import set_against
 from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.taken_up_bodies import AGAIN
+from counterclaim.extract.voices.only_known import only_known
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -54,7 +55,7 @@ def hearsay(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether nobody is named as saying it ("Russia is said to have lost 40"), nothing is said, or it is only quoted by
     another ("the SBU, quoted by a newspaper, believes"), or set beside another's ("nine times what Moscow admits").
     """
-    if set_against(items, place):
+    if set_against(items, place) or only_known(items, place, text):
         return True
     behind = items[place + 1] if place + 1 < len(items) else None
     spoken = items[place].has("speech_before")

@@ -13,6 +13,7 @@ from counterclaim.vocabulary.load import vocabulary, word_table
 
 _NAME_CASES = (("у", ""), ("ому", "ий"), ("ому", "ой"), ("ю", "й"), ("ові", ""), ("еві", "ь"))  # dative, nominative
 
+_WITH = frozenset({"с", "со", "з", "із", "зі", "вместе с", "вместе со", "совместно с", "разом з", "разом із", "спільно з"})
 _TO_US = frozenset({"нам", "мне", "мені"})
 _TO_PAPERS = frozenset({"редакции", "газете", "радиостанции", "телекомпании", "редакції", "газеті", "радіостанції"})
 _NEVER_FIRST = ("у", "ю", "ом", "ем")  # endings that no Slavic state's name has in the nominative
@@ -90,3 +91,14 @@ def behind_interview(items: Sequence[Item], place: int, text: str, lexicon: Lexi
 def _interview(language: str) -> re.Pattern[str]:
     words = forms_pattern(word_table(f"cues.{language}").get("interviews") or ()).pattern
     return re.compile(rf"\s(?:{words})(?: [а-яіїєґё]+)? {_NAME}(?: {_NAME}){{0,2}} ")
+
+
+def speaks_there(item: Item) -> bool:
+    """Whether an item is the office of somebody, and no channel's ("сказал в эфире телемарафона комбриг X")."""
+    return item.has("issuers_heads", "issuers_spokespeople", "issuers_deputies") and not item.has("platforms")
+
+
+def helps(items: Sequence[Item], place: int, at: int, text: str) -> bool:
+    """Whether a name behind a verb is only with whom its subject does it ("список, который X ведёт с Би-би-си")."""
+    led = items[at - 1] if at > place + 1 and not items[at].unknown else None
+    return led is not None and text[led.start : led.end].lower() in _WITH

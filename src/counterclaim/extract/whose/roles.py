@@ -59,7 +59,7 @@ from counterclaim.extract.whose.of_the_whole import of_the_whole
 from counterclaim.extract.whose.on_a_side import on_the_side
 from counterclaim.extract.whose.own_army import of_his_army
 from counterclaim.extract.whose.own_lists import counted_at_home, of_own_lists
-from counterclaim.extract.whose.own_soldiers import own_soldiers
+from counterclaim.extract.whose.own_soldiers import own_people, own_soldiers
 from counterclaim.extract.whose.owners import PRINTED, Voice, agent_of, loser_before
 from counterclaim.extract.whose.possessives import at_whose, its, own, theirs, with_us
 from counterclaim.extract.whose.pronouns import it_goes_on, it_lost, itself_lost
@@ -385,6 +385,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (of_its_figure, frozenset({"counts_figure", "counts_total", "toll"})),
     (put_at, frozenset({"speech_puts"})),
     (of_the_speakers_blow, frozenset({"speech_before"})),
+    (own_people, None),
     (announced, None),
     (worded, None),
     (mourned, None),

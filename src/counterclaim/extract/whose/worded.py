@@ -71,6 +71,8 @@ def _by_governor(case: Case) -> Party:
         return counted.subject
     if governor.role == "loser" and not governor.right and _passive(items, governor.place):
         return None  # "that 37 tanks were lost in March, and 52 guns": nobody named lost them
+    if governor.role == "loser" and _army_alone(items, governor.place) and voice.home in voice.sides.parties:
+        return voice.home  # "В Израиле сообщили, что армия лишилась 86 солдат"
     if governor.role == "loser":
         whom = cost_whom(items, governor.place, at, foe=voice.foe)
         agent = whom or agent_of(items, governor.place, voice)
@@ -190,6 +192,13 @@ def _behind(items: Sequence[Item], place: int, voice: Voice) -> Party:
         return None
     named = item.get("forces") or item.get("party") or item.get("adj")
     return voice.enemy if item.has("enemy") else (side(str(named)) if named is not None else None)
+
+
+def _army_alone(items: Sequence[Item], lost: int) -> bool:
+    """Whether an army without its country stands right before a verb of losing."""
+    army = items[lost - 1] if lost and not items[lost].unknown else None
+    bare = army is not None and army.has("issuers_armed") and not army.has("adj", "forces", "party", "enemy")
+    return bare and not (lost > 1 and items[lost - 2].has("adj", "enemy", "speech_pronouns") and not items[lost - 1].unknown)
 
 
 def _looks_on(agent: Party, voice: Voice) -> bool:
