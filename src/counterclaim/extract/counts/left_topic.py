@@ -22,7 +22,7 @@ _OPENS_FATE = frozenset("(,")
 _OF_SUBJECTS = tuple("иіыаяеєї")  # the last letters of a nominative plural; what is counted stands in the genitive
 _GENITIVE = ("ої", "ой", "іхоти", "ехоты", "ехніки", "ехники", "артилерії", "артиллерии")  # of an adjective or a mass
 _STRANGERS = 3  # unknown words in a row between such a noun and its verb ("за тот же срок")
-_ALONE = frozenset({"одних", "одной", "только", "лишь", "лише", "тільки", "самих", "однієї", "даже"})
+_ALONE = frozenset({"одних", "только", "лишь", "лише", "тільки", "самих"})  # "одних только танков потеряно 70"
 _GAPPED = 3  # items that such a clause begins with: what joins it, a side, a dash
 _FRONT = 14  # items between a noun that opens its clause and the number that ends it
 _BETWEEN = (
@@ -210,8 +210,7 @@ def _said_of_label(items: Sequence[Item], fate: int) -> bool:
 
 def _reached(items: Sequence[Item], at: int) -> Item | None:
     """The noun of loss whose count has come to a number that opens its clause ("До 53 выросло число погибших")."""
-    persons = at + 1 < len(items) and items[at + 1].has("measure") and not items[at + 1].unknown  # "До 53 человек выросло"
-    behind = items[at + 1 + persons : at + 4 + persons]
+    behind = items[at + 1 : at + 4]
     first = at - 1 if at and items[at - 1].has("to", "prepositions") and not items[at].unknown else at
     opens = first == 0 or bool(items[first - 1].get("punct"))
     if not opens or len(behind) < 3 or any(item.unknown for item in behind):
@@ -250,8 +249,9 @@ def _fronted(items: Sequence[Item], at: int, text: str) -> Item | None:
             first -= 1  # "Усього від 24 лютого особового складу ворог недорахувався 897 010"
         before = items[first - 1] if first else None
         opens = before is None or bool(before.get("punct")) or before.has("clause", "and", "reset")
+        opens = opens and _ALONE.issuperset(items[first].unknown)
         taken = item.get("toll") == "captured" and any(one.get("taker") == "captured" for one in items[place:at])
-        if item.has("cat") and (taken or not item.has("toll", "taker")) and opens and _ALONE.issuperset(items[first].unknown):
+        if item.has("cat") and (taken or not item.has("toll", "taker")) and opens:
             printed = text[item.start : item.end]
             subject = printed.endswith(_OF_SUBJECTS) and not printed.split()[0].endswith(_GENITIVE)
             return item if told and not subject else None

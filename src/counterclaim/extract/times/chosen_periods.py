@@ -110,7 +110,7 @@ def period_of(number: Placed, choice: Choice, days: Days) -> Period:
 
 
 def _from_its_month(time: TimeSpan, first_day: date) -> bool:
-    """Whether a window opens with the month in which the war began and runs beyond it ("с февраля 2022 по май 2024")."""
+    """Whether a window opens with the month in which the war began and runs beyond it ("февраль 2022 – май 2024")."""
     month = (first_day.year, first_day.month)
     if time.first is None or time.last is None or (time.last.year, time.last.month) == month:
         return False

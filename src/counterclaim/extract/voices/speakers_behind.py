@@ -92,7 +92,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
         skipped = skipped or list(item.entry) == ["openers"] or "platforms" in item.entry
         if aired := aired or (item.has("platforms") and text[item.start : item.end].lower().endswith(_ON_AIR)):
             quoted_next = after + 1 < len(items) and items[after + 1].get("punct") in _OPENING
-            skipped = skipped or (text[item.start : item.end].islower() and not speaks_there(item))  # "в эфире 24-го канала"
+            skipped = skipped or not speaks_there(item, text)  # "в эфире 24-го канала"
             if quoted_next and not items[after + 1].unknown:  # "сказал в эфире телеканала «Звезда» (эксперт X)"
                 shut = next((at for at in range(after + 2, len(items)) if items[at].get("punct") in _SHUT), len(items))
                 if shut + 1 >= len(items) or (items[shut + 1].get("punct") and not items[shut + 1].unknown):

@@ -13,7 +13,7 @@ from counterclaim.vocabulary.load import vocabulary, word_table
 
 _NAME_CASES = (("у", ""), ("ому", "ий"), ("ому", "ой"), ("ю", "й"), ("ові", ""), ("еві", "ь"))  # dative, nominative
 
-_WITH = frozenset({"с", "со", "з", "із", "зі", "вместе с", "вместе со", "совместно с", "разом з", "разом із", "спільно з"})
+_WITH = frozenset({"с", "со", "з", "із", "зі", "вместе с", "совместно с", "разом з", "разом із", "спільно з"})
 _TO_US = frozenset({"нам", "мне", "мені"})
 _TO_PAPERS = frozenset({"редакции", "газете", "радиостанции", "телекомпании", "редакції", "газеті", "радіостанції"})
 _NEVER_FIRST = ("у", "ю", "ом", "ем")  # endings that no Slavic state's name has in the nominative
@@ -93,9 +93,10 @@ def _interview(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{words})(?: [а-яіїєґё]+)? {_NAME}(?: {_NAME}){{0,2}} ")
 
 
-def speaks_there(item: Item) -> bool:
-    """Whether an item is the office of somebody, and no channel's ("сказал в эфире телемарафона комбриг X")."""
-    return item.has("issuers_heads", "issuers_spokespeople", "issuers_deputies") and not item.has("platforms")
+def speaks_there(item: Item, text: str) -> bool:
+    """Whether an item is a name or somebody's office, and no channel's ("сказал в эфире телемарафона комбриг X")."""
+    office = item.has("issuers_heads", "issuers_spokespeople", "issuers_deputies") and not item.has("platforms")
+    return office or not text[item.start : item.end].islower()
 
 
 def helps(items: Sequence[Item], place: int, at: int, text: str) -> bool:

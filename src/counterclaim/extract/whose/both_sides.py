@@ -32,7 +32,8 @@ def together(case: Case) -> Party:
         if item.has("both") and (label := _labelled(items, figure.at)) is not None:
             return label
         alone = item.has("other_nouns") and not (place and items[place - 1].has("toll", "cat") and not item.unknown)
-        before = item.has("both") and not alone and (item.start < figure.number.start or behind)  # "500 военных с обеих сторон"
+        told = item.has("both") and not alone
+        before = told and (item.start < figure.number.start or behind)  # "500 военных с обеих сторон"
         if before and figure.phrase.party is None and not _one_side(items, place):
             return Named("each side" if _apiece(case) else "both sides")
     return None

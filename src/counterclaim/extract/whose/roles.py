@@ -222,7 +222,7 @@ def _inherited(case: Case) -> Party:
         own = of_its_noun(case, inherited) or struck_at(case.items[inherited.phrase.last + 1 : figure.at], figure)
         if own is not None:
             return own
-    if inherited is None or inherited.subject is None or of_those_sent(figure) or not (takes_up(figure) or _near(figure, inherited)):
+    if inherited is None or inherited.subject is None or not (takes_up(figure) or _near(figure, inherited)):
         return None
     turns = figure.claimant != inherited.claimant and not figure.phrase.of_them
     turns = turns and side_of(inherited.claimant) != case.voice.home
@@ -279,7 +279,7 @@ def _own_loser(figure: Figure, inherited: Figure, voice: Voice) -> Party:
 
 
 def _near(figure: Figure, other: Figure) -> bool:
-    return figure.sentence is other.sentence or figure.phrase.of_them or figure.number.increment
+    return not of_those_sent(figure, other) or figure.phrase.of_them or figure.number.increment
 
 
 def _of_own_lists(case: Case) -> Party:

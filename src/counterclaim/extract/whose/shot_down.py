@@ -44,10 +44,10 @@ def _capital(item: Item, text: str) -> str | None:
     return str(party) if state else None
 
 
-def of_those_sent(figure: Figure) -> bool:
-    """Whether it counts some of those sent, of which only a count of persons stood before ("убили 43 человека ...
-    из 38 ракет сбили 30"): whose they are, its own words say.
+def of_those_sent(figure: Figure, whole: Figure) -> bool:
+    """Whether a figure's own words say whose it is: its whole is of another sentence, or of those sent, with only a
+    count of persons before ("убили 43 человека ... из 38 ракет сбили 30").
     """
-    whole = figure.inherited
-    first = whole.inherited if whole is not None else None
-    return first is not None and figure.category in _SENT and first.human
+    first = whole.inherited
+    persons = first is not None and figure.category in _SENT and first.human
+    return figure.sentence is not whole.sentence or persons

@@ -198,7 +198,7 @@ def _army_alone(items: Sequence[Item], lost: int) -> bool:
     """Whether an army without its country stands right before a verb of losing."""
     army = items[lost - 1] if lost and not items[lost].unknown else None
     bare = army is not None and army.has("issuers_armed") and not army.has("adj", "forces", "party", "enemy")
-    return bare and not (lost > 1 and items[lost - 2].has("adj", "enemy", "speech_pronouns") and not items[lost - 1].unknown)
+    return bare and not (lost > 1 and items[lost - 2].has("adj", "enemy", "speech_pronouns"))
 
 
 def _looks_on(agent: Party, voice: Voice) -> bool:
