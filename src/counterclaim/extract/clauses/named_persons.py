@@ -110,8 +110,9 @@ def named_person(
             return full[1]
     if len(run) == 1 and segment.lstrip().startswith(run[0]) and start == 0 and not run[0].isupper():
         return run[0] if segment.strip() == run[0] and _may_open(run[0], lexicon) else None
-    if len(run) == 1 and _SPAN.fullmatch(run[0]):
-        return None
+    leads = ((lexicon.table.get("phrases") or {}).get("lead") or ()) if lexicon is not None else ()
+    if len(run) == 1 and (_SPAN.fullmatch(run[0]) or folded(run[0]) in leads):
+        return None  # "Как отмечают авторы доклада"
     while run and run[0 if not first else -1] in _PARTICLES:
         run.pop(0 if not first else -1)
     plain = (lexicon.table.get("name_titles") or ()) if lexicon is not None else ()

@@ -128,7 +128,7 @@ def _on_account(case: Case) -> str | None:
     """To whose account it is put, right before the count ("на счету ВСУ 211 уничтоженных танков")."""
     items, at = case.items, case.figure.at
     row = [one for one in case.before if one.sentence is case.figure.sentence]  # "12 подбитых танков и 30 орудий"
-    done = case.figure.outcome != "lost" or any(one.phrase.done for one in (case.figure, *row))
+    done = row[0].phrase.done if row else case.figure.phrase.done or case.figure.outcome != "lost"
     for place in range(at - 1, max(-1, at - (_LIST if row else _NEAR)), -1):
         if items[place].has("credited"):
             first = next((one.at for one in row if one.at > place), at)

@@ -71,7 +71,8 @@ def _by_governor(case: Case) -> Party:
         return counted.subject
     if governor.role == "loser" and not governor.right and _passive(items, governor.place):
         return None  # "that 37 tanks were lost in March, and 52 guns": nobody named lost them
-    if governor.role == "loser" and _army_alone(items, governor.place) and voice.home in voice.sides.parties:
+    tells = voice.claimant == voice.home in voice.sides.parties and case.lexicon.grammar.get("inverts")
+    if governor.role == "loser" and tells and _army_alone(items, governor.place):
         return voice.home  # "В Израиле сообщили, что армия лишилась 86 солдат"
     if governor.role == "loser":
         whom = cost_whom(items, governor.place, at, foe=voice.foe)
