@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from tests.unit.publish.test_verify_other_times import NOW, found
+from tests.unit.publish.desk import DAY
+from tests.unit.publish.test_verify_other_times import NOW, ROWS, found
+
+from counterclaim.extract import extract
+from counterclaim.model import Document
+from counterclaim.publish.verify.verify import verify
 
 LONDON = "The UK Ministry of Defence said Russia had suffered 415,000 to 450,000 casualties since the invasion began, with 85,000 to 90,000 of them killed."
 CLINIC = "The Dutch defence minister said Russia had suffered 470,000 casualties since the invasion began, 130,000 of them killed."
@@ -70,3 +77,35 @@ def test_what_is_told_as_of_now_is_not_of_the_month_before_it() -> None:
         " Russia loses about 1,440 a day."
     )
     assert found(draft, said=MEANS, source="uk-mod") == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "rules"),
+    [
+        ("In its latest estimate, made public in June, the British defence ministry puts Russian casualties at about 410,000.", ["stale"]),
+        ("In its latest estimate, made public in June, the British defence ministry puts Russian casualties at about 455,000.", []),
+        ("In an estimate made public in April the British defence ministry put Russian casualties at about 410,000.", []),
+    ],
+)  # fmt: skip
+def test_the_drafts_own_month_does_not_make_its_number_an_old_one(draft: str, rules: list[str]) -> None:
+    beside = list(ROWS)
+    for day, number in ((date(2024, 4, 3), 410), (date(2024, 6, 4), 455)):
+        said = f"The UK Ministry of Defence said Russia had suffered around {number},000 casualties in the war."
+        told = Document(document=f"sha256:{day}", text=said, published_at=day, source="uk-mod", language="en")
+        beside += extract(told).claims
+    text = Document(
+        document="sha256:d", text=f"The cost\n\n{draft}", published_at=DAY, source="desk-lantern", language="en"
+    )
+    raised = verify(text, None, with_claims=beside).findings
+    assert [one.rule for one in raised if one.severity in ("medium", "high")] == rules
+
+
+def test_the_british_ministry_s_count_is_the_british_defence_ministry_s() -> None:
+    draft = f"Two counts\n\nThe General Staff in Kyiv claims {NOW:,} Russian casualties.\n\nBy the British ministry's count they were {{}}."
+    assert found(draft.format("415,000 to 450,000"), said=LONDON, source="uk-mod") == []
+
+
+def test_the_ministry_of_a_state_is_named_by_its_adjective() -> None:
+    said = "The Russian Ministry of Defence said that 9,240 Ukrainian field artillery guns and mortars had been destroyed since the start of the operation."
+    draft = "Two lists\n\nUkraine's General Staff claims 7,912 Russian tanks.\n\nThe Russian ministry's list also has {} field artillery guns and mortars."
+    assert found(draft.format("9,240"), said=said, source="ru-mod") == []

@@ -264,3 +264,63 @@ def test_what_a_row_is_brought_to_is_the_wars(words: str) -> None:
         f"claimed since the beginning of the month, {words.format(NOW['aircraft'])}."
     )
     assert rules(body) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "en",
+            "In the past week one aircraft was added, by the General Staff's count of Russian losses; there are now {}.",
+        ),
+        ("uk", "За тиждень у рядку літаків російських втрат Генштабу з’явився один новий, тепер їх {}."),
+        ("ru", "За неделю в строке самолётов российских потерь у Генштаба Украины прибавился один, теперь их {}."),
+    ],
+)
+def test_what_there_are_now_is_the_whole_count(language: str, words: str) -> None:
+    assert rules(words.format(NOW["aircraft"]), language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "en",
+            "By the General Staff's bulletin Russia's armoured vehicles went up by {} and its tanks by nine, to {} and {}.",
+        ),
+    ],
+)
+def test_the_noun_behind_and_is_that_of_the_number_in_words_behind_it(language: str, words: str) -> None:
+    day = grown("armoured-vehicles", 1)
+    body = words.format(day, NOW["armoured-vehicles"], NOW["tanks"])
+    assert "quoted-number" not in [
+        one.rule for one in found(body, language=language) if one.quote and one.quote.exact.startswith(str(day))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "So the Russian army loses {} times as many men as the Ukrainian one."),
+        ("uk", "Отже, російська армія втрачає у {} разів більше людей, ніж українська."),
+        ("ru", "Выходит, российская армия теряет в {} раз больше людей, чем украинская."),
+    ],
+)
+def test_a_factor_of_two_armies_divides_no_dead_into_casualties(language: str, words: str) -> None:
+    counts = {
+        "en": (
+            "Ukraine's General Staff claims {} Russian soldiers killed and wounded.",
+            "President Zelensky spoke of 31,000 Ukrainian soldiers killed.",
+        ),
+        "uk": (
+            "Генштаб ЗСУ заявляє про {} убитих і поранених російських військових.",
+            "Президент Зеленський говорив про 31 000 загиблих українських військових.",
+        ),
+        "ru": (
+            "Генштаб Украины заявляет о {} убитых и раненых российских военных.",
+            "Президент Зеленский говорил о 31 000 погибших украинских военных.",
+        ),
+    }[language]
+    said = "President Volodymyr Zelensky said 31,000 Ukrainian soldiers had been killed in the war."
+    body = "\n\n".join((counts[0].format(NOW["personnel"]), f"{counts[1]} {words.format(17)}"))
+    assert rules(body, language=language, said=said, source="ua-president") == ["category"]

@@ -29,12 +29,16 @@ def _named(kind: str, start: date | None, end: date) -> list[tuple[str, date | N
         ("March so far: 26,180 men.", "26,180", "en", ("interval", date(2024, 3, 1), TODAY)),
         ("Last month the count rose by 249 guns.", "249", "en", ("interval", date(2024, 2, 1), date(2024, 2, 29))),
         ("The list has grown by 232 guns since 7 March.", "232", "en", ("cumulative", date(2024, 3, 7), TODAY)),
+        ("In the seven days to 17 March Russia lost 6,310 men.", "6,310", "en", ("interval", date(2024, 3, 10), date(2024, 3, 17))),
+        ("On the last day of 2023 the count was 359,230 men.", "359,230", "en", ("cumulative", None, date(2023, 12, 31))),
+        ("За сім днів до 17 березня — 6 310 військових.", "6 310", "uk", ("interval", date(2024, 3, 10), date(2024, 3, 17))),
+        ("За две недели до 17 марта — 12 310 военных.", "12 310", "ru", ("interval", date(2024, 3, 3), date(2024, 3, 17))),
         ("The year to date: 79,000 men.", "79,000", "en", ("cumulative", date(2024, 1, 1), TODAY)),
         ("The February rate was 983 men a day.", "983", "en", ("rate", date(2024, 2, 1), date(2024, 2, 29))),
         ("За лютий список зріс на 621 автомобіль.", "621", "uk", ("interval", date(2024, 2, 1), date(2024, 2, 29))),
         ("С 7 марта добавилось 232 орудия.", "232", "ru", ("cumulative", date(2024, 3, 7), TODAY)),
     ],
-)
+)  # fmt: skip
 def test_words_name_one_period(
     sentence: str, number: str, language: str, wanted: tuple[str, date | None, date]
 ) -> None:

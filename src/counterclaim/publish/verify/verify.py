@@ -42,6 +42,7 @@ from counterclaim.publish.verify.read.ratio_words import ratios
 from counterclaim.publish.verify.read.told import foretold
 from counterclaim.publish.verify.suppress import Suppression, suppressed
 from counterclaim.publish.verify.within.inside import inside
+from counterclaim.publish.verify.within.launched import launched_twice
 from counterclaim.publish.verify.within.means import means_told
 from counterclaim.publish.verify.within.points import points_told
 from counterclaim.publish.verify.within.ratios import ratio_findings
@@ -162,6 +163,7 @@ def verify_claims(
             *points_told(desk),
             *unread_ranges(judged, desk),
             *superlatives(judged, desk),
+            *launched_twice(judged, desk),
         ]
     )
     findings = printed(_quoted(findings, ledger), paper)

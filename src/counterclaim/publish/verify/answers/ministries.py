@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from counterclaim.publish.verify.answers.evidence import is_name
-from counterclaim.publish.verify.read.parties import last_state, names
-from counterclaim.publish.verify.read.prose import paragraph_at, says
+from counterclaim.publish.verify.read.parties import last_state, mentions, names
+from counterclaim.publish.verify.read.prose import paragraph_at, says, spans_of
 from counterclaim.vocabulary.load import vocabulary
 
 
@@ -13,12 +13,37 @@ def speaker_meant(claimant: str | None, subject: str | None, sentence: str, text
 
     A claimant that is no name counts as nobody named.
     """
+    if (owner := _by_adjective(claimant, sentence)) is not None:
+        return owner
     if not is_name(claimant):
         found = _ministry_of(claimant or "", text, position)
         return _across(subject) or found if found is not None and _owns(found, subject, sentence) else found
     if claimant is not None and _bare_ministry(claimant, subject, sentence):
         return _ministry_of("ministry", text, position) or claimant
     return claimant
+
+
+def _by_adjective(claimant: str | None, sentence: str) -> str | None:
+    """The one defence ministry that a sentence names by its state's adjective alone ("the British ministry's count"),
+    where the one it was read as told by is not named there.
+    """
+    if not says("ministry", sentence) or (claimant is not None and ":" not in claimant and names(claimant, sentence)):
+        return None
+    found = [
+        one.id
+        for one in vocabulary().parties.values()
+        if one.kind == "ministry" and (state := vocabulary().state_of(one.id)) is not None and _led(state, sentence)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _led(state: str, sentence: str) -> bool:
+    """Whether a state's name or adjective stands right before "ministry", and no other office's name behind it."""
+    return any(
+        mentions(state, " ".join(sentence[:first].split()[-1:]))
+        and not says("of-another-office", " ".join(sentence[last:].split()[:2]))
+        for first, last in spans_of("ministry-bare", sentence)
+    )
 
 
 def _owns(ministry: str, subject: str | None, sentence: str) -> bool:

@@ -182,6 +182,8 @@ def same_window(figure: Figure, said: Said, desk: Desk) -> bool:
         return True
     if mine or theirs:
         return mine and theirs
+    if _calendar_month(period, said, figure.sentence):
+        return True
     if period.start is None or said.start is None:
         return _near(period.end or desk.today, said.day)
     end = min(period.end or desk.today, desk.today)
@@ -189,6 +191,34 @@ def same_window(figure: Figure, said: Said, desk: Desk) -> bool:
     return abs((period.start - said.start).days) <= 1 and (
         period.kind == "cumulative" or said.kind == "cumulative" or _near(end, said.day, days=reach)
     )
+
+
+def _calendar_month(period: Period, said: Said, sentence: str) -> bool:
+    """Whether "in a month", reckoned back from the draft's own day, is the calendar month that the sentence names and
+    of which it was stated ("on the last day of May he said that in the month").
+    """
+    if (
+        period.basis == "stated"
+        or period.kind != "interval"
+        or None in (period.start, period.end, said.start, said.end)
+    ):
+        return False
+    first, last, begun, ended = period.start, period.end, said.start, said.end
+    assert first is not None and last is not None and begun is not None and ended is not None
+    months = (
+        _MONTH[0] <= (last - first).days <= _MONTH[1]
+        and begun.day == 1
+        and (begun.year, begun.month)
+        == (
+            ended.year,
+            ended.month,
+        )
+    )
+    return months and names_month(sentence, ended)
+
+
+_MONTH = 28, 31
+"""Days of a month, at least and at most."""
 
 
 def fit(figure: Figure, reading: Reading) -> Agreement | None:

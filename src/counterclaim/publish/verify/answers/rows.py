@@ -8,7 +8,7 @@ from counterclaim.publish.verify.answers.otherwise import window_named
 from counterclaim.publish.verify.answers.question import Desk, fit, readings
 from counterclaim.publish.verify.answers.windows import Reading
 from counterclaim.publish.verify.answers.words import found_at, row_named
-from counterclaim.publish.verify.read.prose import holds_number, row_distance, row_spans, says, undated
+from counterclaim.publish.verify.read.prose import holds_number, row_distance, row_spans, says, spelt, undated
 
 SMALL = 100
 """Below this a number meets a neighbouring row of some day by chance ..."""
@@ -116,8 +116,9 @@ def nearest_row(figure: Figure) -> str | None:
 
 
 def _numbered(following: str) -> bool:
-    """Whether a number follows within two words."""
-    return any(word[:1].isdigit() for word in following.split()[:3])
+    """Whether a number, in digits or in words, follows within two words."""
+    next_words = " ".join(following.split()[:3])
+    return any(word[:1].isdigit() for word in next_words.split()) or bool(spelt(next_words))
 
 
 def row_before(figure: Figure) -> str | None:

@@ -83,6 +83,8 @@ def settled_period(period: Period, sentence: str, start: int, end: int, day: dat
         and not _grew(sentence, start, end)
     ):
         return Period("cumulative", None, period.end, "document-date")
+    if period.kind == "interval" and period.basis != "stated" and ends_in("now-so-many", sentence[:start]):
+        return Period("cumulative", None, period.end, "document-date")  # "one was added in the week; there are now 30"
     if period.kind == "cumulative" and period.start is not None and of_the_whole_war(sentence, start, end):
         return Period("cumulative", None, period.end, "document-date")
     if period.kind == "interval" and (_tells_when_said(period, sentence) or ends_in("whole-of", sentence[:start])):

@@ -16,7 +16,15 @@ from counterclaim.publish.verify.answers.windows import Reading, change, spoken_
 from counterclaim.publish.verify.answers.words import found_at
 from counterclaim.publish.verify.judge.explain import earlier_totals
 from counterclaim.publish.verify.read.cues import mean_behind, said_this_month
-from counterclaim.publish.verify.read.prose import averaged, beside, names_day, names_month, says, without
+from counterclaim.publish.verify.read.prose import (
+    averaged,
+    beside,
+    names_day,
+    names_month,
+    says,
+    without,
+    without_month,
+)
 from counterclaim.publish.verify.read.ratio_words import against
 from counterclaim.publish.verify.read.told import ends_in
 from counterclaim.vocabulary.load import vocabulary
@@ -47,7 +55,10 @@ def outdated(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
     told_now = says("weekday", sentence) and says("said", sentence)
     lately = says("told-lately", sentence) and says("said", sentence) and age > FEW_WEEKS
     lately = lately or (said_this_month(sentence) and (said.published or desk.today) < desk.today.replace(day=1))
+    of_now = bool(newer) and _of_a_newer_month(sentence, newer[0], said, desk)
+    lately = lately or of_now
     bare = without("told-lately", without("pluperfect", figure.clause if told_now else sentence))
+    bare = without_month(bare, desk.today) if of_now else bare
     dated = says("dated", bare if lately else without("pluperfect", figure.clause if told_now else sentence))
     if (
         not (lately or says("current", sentence))
@@ -75,6 +86,15 @@ def outdated(figure: Figure, desk: Desk, best: Reading) -> Finding | None:
         safe=f"say when it was said ({spoken_day(said.published)})"
         + (f", or give the newer figure: {newer[0].how}" if newer else ""),
     )
+
+
+def _of_a_newer_month(sentence: str, newer: Reading, old: Said, desk: Desk) -> bool:
+    """Whether a sentence names the draft's own month, in which its speaker gave another number ("made public in May"),
+    and not the one in which this number was given.
+    """
+    given = newer.said[0].published
+    now = given is not None and given >= desk.today.replace(day=1) and names_month(sentence, desk.today)
+    return now and old.published is not None and not names_month(sentence, old.published)
 
 
 def _said_again(desk: Desk, old: Said) -> bool:

@@ -309,6 +309,11 @@ def month_spans(text: str) -> list[tuple[int, int]]:
     return [found.span() for month in range(1, 13) for found in _month_pattern(month).finditer(text)]
 
 
+def without_month(text: str, day: date) -> str:
+    """The text for matching without the names of the month a day is in, nor the word before each that leads to it."""
+    return re.sub(rf"(?:(?<!\w)[^\W\d]{{1,2}}\s+)?{_month_pattern(day.month).pattern}", " ", plain(text))
+
+
 def in_quotes(before: str) -> bool:
     """Whether a quotation mark that the text before a place opens is still open there."""
     opened = max(before.rfind(sign) for sign in "«“„")

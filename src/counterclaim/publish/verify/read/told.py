@@ -164,6 +164,13 @@ def _dated(sentence: str, today: date, language: str) -> Iterator[tuple[tuple[in
             yield found.span(), Told(Period("interval", last.replace(day=1), last, "stated"), True)
 
 
+def _days_to(before: str) -> int | None:
+    """The days of a week or fortnight that ends on a date behind these words ("in the seven days to")."""
+    if not ends_in("days-to", before):
+        return None
+    return next((days for word, days in (("span-fortnight", 14), ("span-week", 7)) if says(word, before)), None)
+
+
 def _month(month: int, today: date) -> date:
     """The last day of the latest such month that has begun, or the draft's own day within it."""
     year = today.year if month <= today.month else today.year - 1
@@ -183,6 +190,8 @@ def _of_date(mention: DateMention, before: str, today: date) -> Iterator[Told | 
     begun, ended = first[0], min((last or first)[1], today)
     if last is not None:
         yield Told(Period("interval", begun, ended, "stated"), True) if begun < ended else None
+    elif mention.is_day and (days := _days_to(before)) is not None:
+        yield Told(Period("interval", begun - days * DAY, begun, "stated"), True)
     elif ends_in("date-since-end", before):
         yield Told(Period("cumulative", ended, today, "stated"), True)
     elif ends_in("date-since", before):

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.model.finding import Finding
+from counterclaim.publish.verify.answers.figure import PERSONS
 from counterclaim.publish.verify.answers.question import Desk
 from counterclaim.publish.verify.answers.verdict import Judged
+from counterclaim.publish.verify.read.parties import loses
 from counterclaim.publish.verify.read.prose import quote_at, says
 from counterclaim.publish.verify.read.ratio_words import Ratio
 from counterclaim.publish.verify.within.ratio_values import gives
 from counterclaim.publish.verify.within.ratio_windows import Pair
-from counterclaim.publish.verify.within.unlike import not_alike, opposed, set_apart
+from counterclaim.publish.verify.within.unlike import LEAST, not_alike, opposed, set_apart
 
+PAIR = 2
+"""Sides of a war."""
 AGO = 8
 """Figures before a factor that it may have been made of."""
 OPEN = 1.25
@@ -27,11 +31,33 @@ def divided(judged: Sequence[Judged], desk: Desk, index: int, ratio: Ratio) -> t
     sentence = desk.document.text[start:end]
     pair = opposed(judged, desk, index)
     compares = says("divides", sentence) or (says("compare", sentence) and not says("the-first", sentence))
+    if pair is None and says("compare", sentence):
+        pair = _last_of_either_side(judged, sentence, start, desk)
     if pair is None and compares:
         pair = _divided(judged, ratio, start)
         if pair is not None and pair[0].figure.subject == pair[1].figure.subject and _named_as_they_are(sentence):
             return None
     return pair
+
+
+def _last_of_either_side(
+    judged: Sequence[Judged], sentence: str, start: int, desk: Desk
+) -> tuple[Judged, Judged] | None:
+    """The last total of persons of each side before a factor that names both ("the Russian army loses seven times as
+    many men as the Ukrainian"), where the two are of unlike outcomes.
+    """
+    named = [side for side in desk.sides if loses(side, sentence)]
+    last = {
+        one.figure.subject: one
+        for one in judged
+        if one.figure.subject in named
+        and one.figure.span[1] <= start
+        and one.figure.category in PERSONS
+        and one.figure.value >= LEAST
+        and one.figure.period.kind == "cumulative"
+    }
+    told = sorted(last.values(), key=lambda each: each.figure.span)
+    return (told[0], told[1]) if len(told) == len(named) == PAIR and not_alike(*told) else None
 
 
 def _named_as_they_are(sentence: str) -> bool:

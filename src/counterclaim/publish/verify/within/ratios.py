@@ -28,6 +28,7 @@ from counterclaim.publish.verify.read.prose import (
 )
 from counterclaim.publish.verify.read.ratio_words import Ratio, about_losses, against, part_about, ratios
 from counterclaim.publish.verify.within.divided import divided, unlike_ratio
+from counterclaim.publish.verify.within.launched import share_of_sent
 from counterclaim.publish.verify.within.numbers import numbers_of
 from counterclaim.publish.verify.within.printed_pair import printed_pair
 from counterclaim.publish.verify.within.ratio_month import month_behind, of_two_months
@@ -73,13 +74,14 @@ def ratio_findings(judged: Sequence[Judged], desk: Desk) -> Iterator[Finding]:
                 for one in judged
                 if start <= one.figure.span[0] < end and _counts(one.figure) and not _meet(one.figure.span, ratio)
             ]
-            if of_part_of_them(sentence, ratio, start):
+            sent = share_of_sent(ratio, desk, index)
+            if not sent and of_part_of_them(sentence, ratio, start):
                 continue
             told = about_losses(sentence, ratio.start - start, ratio.end - start) or bool(row_spans(sentence))
             told = told or any(one.text in part_about(sentence, ratio.start - start, ratio.end - start) for one in here)
             put_together = not here and says("divides", sentence)  # "Side by side, that is nine times too high"
             alone = any(says(word, sentence) for word in ("growth-told", "difference-told", "of-them"))
-            tied = printed_pair(ratio, desk, index)
+            tied = printed_pair(ratio, desk, index) or sent
             if not (told or put_together or alone or tied):
                 continue
             before = _before(judged, desk, index) or _two_above(judged, desk, index)
