@@ -197,24 +197,12 @@ def _calendar_month(period: Period, said: Said, sentence: str) -> bool:
     """Whether "in a month", reckoned back from the draft's own day, is the calendar month that the sentence names and
     of which it was stated ("on the last day of May he said that in the month").
     """
-    if (
-        period.basis == "stated"
-        or period.kind != "interval"
-        or None in (period.start, period.end, said.start, said.end)
-    ):
-        return False
     first, last, begun, ended = period.start, period.end, said.start, said.end
-    assert first is not None and last is not None and begun is not None and ended is not None
-    months = (
-        _MONTH[0] <= (last - first).days <= _MONTH[1]
-        and begun.day == 1
-        and (begun.year, begun.month)
-        == (
-            ended.year,
-            ended.month,
-        )
-    )
-    return months and names_month(sentence, ended)
+    if first is None or last is None or begun is None or ended is None or period.basis == "stated":
+        return False
+    days = (last - first).days if period.kind == "interval" else 0
+    whole = begun.day == 1 and (begun.year, begun.month) == (ended.year, ended.month)
+    return _MONTH[0] <= days <= _MONTH[1] and whole and names_month(sentence, ended)
 
 
 _MONTH = 28, 31
