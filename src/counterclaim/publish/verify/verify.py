@@ -50,6 +50,7 @@ from counterclaim.publish.verify.within.recount import recounted
 from counterclaim.publish.verify.within.since import grown_since
 from counterclaim.publish.verify.within.superlatives import superlatives
 from counterclaim.publish.verify.within.unlike import records, unlike
+from counterclaim.publish.verify.within.unread_means import unread_means
 from counterclaim.publish.verify.within.unread_ranges import unread_ranges
 
 NOTE = 40
@@ -164,6 +165,7 @@ def verify_claims(
             *unread_ranges(judged, desk),
             *superlatives(judged, desk),
             *launched_twice(judged, desk),
+            *unread_means(judged, desk),
         ]
     )
     findings = printed(_quoted(findings, ledger), paper)

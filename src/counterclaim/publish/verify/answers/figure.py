@@ -29,7 +29,7 @@ from counterclaim.publish.verify.read.prose import (
     zone_of,
 )
 from counterclaim.publish.verify.read.ratio_words import ratios
-from counterclaim.publish.verify.read.told import Told, told_periods
+from counterclaim.publish.verify.read.told import Told, ends_in, told_periods
 from counterclaim.vocabulary.load import vocabulary
 
 BODIES = frozenset({"killed", "wounded", "missing", "captured", "surrendered", "irrecoverable", "recovered"})
@@ -156,7 +156,11 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
     quantity = claim.quantity
     if quantity.qualifier in ("fewer-than", "more-than") and says("than-the", claim.quote.exact):
         quantity = quantity_of(quantity.stated, "exact", quantity.unit) if quantity.stated is not None else quantity
-    if quantity.qualifier == "up-to" and quantity.stated is not None and says("sums-up-to", sentence[: end - left]):
+    if (
+        quantity.qualifier == "up-to"
+        and quantity.stated is not None
+        and _adds_up_to(sentence, start - left, end - left)
+    ):
         quantity = quantity_of(quantity.stated, "exact", quantity.unit)  # "which adds up to" hedges nothing
     if quantity.stated is not None and not claim.quote.exact[:1].isalpha() and _gone_past(sentence[: start - left]):
         quantity = quantity_of(quantity.stated, "more-than", quantity.unit)
@@ -176,6 +180,12 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
         zone,
         left,
     )
+
+
+def _adds_up_to(sentence: str, start: int, end: int) -> bool:
+    """Whether a verb of adding or growing ends in the "to" that leads to a number ("adds up to", "доведены до")."""
+    first = next((at for at in range(start, end) if sentence[at].isdigit()), end)
+    return ends_in("sums-up-to", sentence[:first])
 
 
 def _gone_past(before: str) -> bool:

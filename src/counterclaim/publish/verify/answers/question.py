@@ -28,6 +28,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 FLOWN = frozenset({"uavs", "missiles"})
 """What an air force counts by the raid and a general staff by the day."""
+_AIR_FORCE = "air-force"
 CARRIED = 7
 """Days back from which the day of one sentence is taken over to the next."""
 YEAR = (365, 366)
@@ -93,7 +94,7 @@ def readings(
     strict = says("inclusive", figure.sentence)
     # totals count no drones that were sent, and nothing promised
     loss = figure.claim.topic == "loss" or not (says("sent-out", figure.sentence) or figure.outcome in _GIVEN)
-    if figure.category in FLOWN and says("raid", figure.sentence):
+    if figure.category in FLOWN and (says("raid", figure.sentence) or _AIR_FORCE in (figure.claimant or "")):
         return found  # one night's interceptions are no day's row of a general staff
     computed = list(asked(series, period, desk.day_of(figure), strict=strict, first=first)) if loss else []
     if period.kind == "unstated":

@@ -140,7 +140,10 @@ def settled_period(period: Period, sentence: str, start: int, end: int, day: dat
     if taken_over or (period.kind == "interval" and period.basis != "stated"):
         period = _of_weeks(period, sentence, start, end)
     if period.kind == "rate" and (
-        not own_average(sentence, start, end) or of_another_mean(sentence, end) or of_a_whole(sentence, start, end)
+        _in_all_behind(sentence[end:])
+        or not own_average(sentence, start, end)
+        or of_another_mean(sentence, end)
+        or of_a_whole(sentence, start, end)
     ):
         period = replace(period, kind="interval", per=None)
     if period.kind == "interval" and _days(period) >= DAYS and mean_before(sentence[:start]):
@@ -150,6 +153,12 @@ def settled_period(period: Period, sentence: str, start: int, end: int, day: dat
         if len(told) == 1 and not any(says(word, sentence) for word in ("time-month", "time-year")):
             period = replace(period, start=day - timedelta(days=told[0]), end=day)
     return UNSTATED if period.kind == "interval" and period.start is None else period
+
+
+def _in_all_behind(following: str) -> bool:
+    """Whether the words right behind a number make it a whole ("1,188 a day in August, or 36,830 in all")."""
+    found = cue("whole-behind", following)
+    return found is not None and not following[: found[0]].strip()
 
 
 def _since_this_year(period: Period, sentence: str, day: date | None) -> bool:

@@ -68,7 +68,9 @@ def _of_the_whole_war(said: Said, figure: Figure, desk: Desk) -> bool:
     """Whether a statement may be of the whole war: it names no later first day ("more than 100,000 since December")."""
     begun = war_begins(figure.subject, desk.today)
     mine, theirs = figure.period.start, said.start
-    return said.kind != "interval" and (theirs is None or mine is None or theirs <= max(begun, mine))
+    if mine is None and figure.subject not in desk.sides:
+        return True  # a third party, of whose war nothing is known
+    return said.kind != "interval" and (theirs is None or theirs <= max(begun, mine or begun))
 
 
 def _same_number(said: Said, figure: Figure) -> bool:

@@ -82,18 +82,28 @@ def _by_the_office_there(figure: Figure) -> Figure:
 
 
 def _by_its_own_count(figure: Figure) -> Figure:
-    """The figure as of the state whose "own table" its sentence speaks of, where an official of it was taken over."""
+    """The figure as of the state whose count its sentence speaks of ("Kyiv's own table", "the Ukrainian bulletins"),
+    where somebody was taken over whom the sentence does not name.
+    """
     words, claimant = vocabulary(), figure.claimant
     if claimant is None or claimant not in words.parties or names(claimant, figure.sentence):
         return figure
-    state = words.state_of(claimant)
-    if state is None or state == claimant:
+    own = words.state_of(claimant)
+    wars = [pack for pack in words.packs.values() if pack.last_day is None]
+    states = {one for pack in wars for one in pack.counters if words.parties[one].kind == "state"}
+    there = [one for one in states if one != claimant and _counts_there(one, own, figure)]
+    if len(there) != 1 or (own != there[0] and speaks(claimant, figure.sentence)):
         return figure
-    if not counts_itself(state, figure.before):
-        return figure
-    wars = [pack for pack in words.packs.values() if pack.last_day is None and state in pack.counters]
-    side = wars[0].counters[state] if wars and figure.subject == state else figure.subject
-    return replace(figure, claimant=state, subject=side)
+    state = there[0]
+    counted = next(pack.counters[state] for pack in wars if state in pack.counters)
+    return replace(figure, claimant=state, subject=counted if figure.subject in (state, None) else figure.subject)
+
+
+def _counts_there(state: str, own: str | None, figure: Figure) -> bool:
+    """Whether the words before a figure speak of a state's own count, and it does not lose there, unless it is the
+    claimant's own state.
+    """
+    return counts_itself(state, figure.before) and (state == own or not loses(state, figure.sentence))
 
 
 def _pronoun_of(figure: Figure, known: Sequence[str], text: str) -> str | None:

@@ -25,7 +25,7 @@ from counterclaim.publish.verify.read.parties import (
     speaks_there,
     states_named,
 )
-from counterclaim.publish.verify.read.prose import cue, says
+from counterclaim.publish.verify.read.prose import cue, says, spans_of
 from counterclaim.vocabulary.load import vocabulary
 
 MONTH = range(28, 32)
@@ -181,11 +181,27 @@ def _named_there(figure: Figure) -> bool:
     claimant = figure.claimant or ""
     if ":" in claimant:
         return claimant.partition(":")[2] in figure.sentence
-    if speaks_there(claimant, figure.sentence):
+    if speaks_there(claimant, figure.sentence) or _admits(figure):
         return True
     whole = [one for one in vocabulary().ancestors(claimant) if one != figure.subject and names(one, figure.sentence)]
     # a state that the sentence names alone, as who loses, does not speak there
     return any(not loses(one, figure.sentence) or loses(figure.subject, figure.sentence) for one in whole)
+
+
+def _admits(figure: Figure) -> bool:
+    """Whether the sentence says that the claimant's own side admits the loss ("Ukraine has acknowledged the loss of").
+
+    A side that is named there both loses and speaks.
+    """
+    state = vocabulary().state_of(figure.claimant or "")
+    if state is None or state != figure.subject or not at_war(state):
+        return False
+    last = spans_of("admits", figure.before)[-1:]
+    return (
+        bool(last)
+        and names(state, figure.before[: last[0][0]])
+        and not any(map(str.isdigit, figure.before[last[0][1] :].partition(",")[0]))
+    )
 
 
 def _it_speaks(figure: Figure, desk: Desk) -> bool:

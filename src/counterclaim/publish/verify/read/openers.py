@@ -36,6 +36,9 @@ def opener_of(
         return _by_issuer(item, since, document) or ordered[0]  # an issuer named since the last figure took over
     if not named and before and (voice := _counting(since)) is not None:
         return _told_by(*voice, item, document)  # "The Ukrainian bulletins are higher. They come to"
+    opens = max(paragraph_at(document.text, start)[0], before[-1].quote.end or 0) if before else start
+    if not named and (voice := _speaking(document.text[opens:start])) is not None:
+        return _told_by(*voice, item, document)  # "Kyiv says 618,960. In the past day 1,360 were added"
     for claim in named or ordered[:1]:
         side = claim.subject if isinstance(claim.subject, str) else None
         others = [

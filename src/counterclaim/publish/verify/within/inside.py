@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 from counterclaim.checks.rounding import agrees
 from counterclaim.checks.slips import slip_kind
-from counterclaim.extract.numbers.numbers import find_numbers
 from counterclaim.model.finding import Finding
-from counterclaim.model.quantity import Number
 from counterclaim.publish.verify.answers.comparable import FAR
 from counterclaim.publish.verify.answers.evidence import kin
 from counterclaim.publish.verify.answers.figure import BODIES, PERSONS, Figure
@@ -19,8 +16,9 @@ from counterclaim.publish.verify.answers.question import Desk
 from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import DAY, Reading, shown
 from counterclaim.publish.verify.answers.words import found_at
-from counterclaim.publish.verify.read.prose import paragraph_at, plain, says, unsummed
+from counterclaim.publish.verify.read.prose import paragraph_at, says, unsummed
 from counterclaim.publish.verify.within.part_twice import part_twice
+from counterclaim.publish.verify.within.printed_sum import LEAST, parts_make, printed_sum
 
 _OVERTAKEN = frozenset({"quoted-number", "derived", "window", "stale", "unsupported"})
 _SUMMED = frozenset({"unsupported", "derived", "quoted-number"})
@@ -28,8 +26,6 @@ TOLD = 4
 """Digits before its closing zeros from which a number with two of them swapped is another's misprint."""
 HEADED = 3
 """... of a headline's number, beside one of the body that the ledger bears out."""
-LEAST = 100
-"""From here on two printed numbers are taken for the parts of the sum that follows them."""
 ADDED = 120
 """Characters between the last part and the sentence of its sum."""
 CHANCE = 1000
@@ -58,6 +54,10 @@ def _as_history(one: Judged, others: Sequence[Judged], desk: Desk) -> Judged:
 
 def _within(one: Judged, others: Sequence[Judged]) -> Judged:
     """A figure that its own document contradicts elsewhere; placed at the one that the ledger does not bear out."""
+    if one.fair and _only_near(one):
+        told = next((other for other in others if other.verdict == "matches" and _misprinted(one, other)), None)
+        printed = any(other is not one and other.figure.value == one.figure.value for other in others)
+        return one if told is None or printed else replace(one, verdict="differs", finding=_contradiction(one, told))
     if one.fair or one.verdict == "not-checkable" or (one.finding is not None and one.finding.rule not in _OVERTAKEN):
         return one
     supported = one.verdict != "unsupported"
@@ -77,6 +77,14 @@ def _within(one: Judged, others: Sequence[Judged]) -> Judged:
             continue  # its own source already says by which slip it differs, and the other figure is not that one
         return replace(one, verdict="differs", finding=_contradiction(one, other))
     return one
+
+
+def _only_near(one: Judged) -> bool:
+    """Whether a headline's or caption's number of four digits or more is only near a value that nobody printed."""
+    figure, reading = one.figure, one.reading
+    near = reading is not None and reading.derived and reading.value != figure.quantity.stated
+    told = figure.quantity.qualifier == "exact" and len(str(int(figure.value)).rstrip("0")) >= TOLD
+    return near and told and one.verdict == "consistent" and figure.zone in _ASIDE
 
 
 def _told_there_too(one: Figure, other: Figure) -> bool:
@@ -191,41 +199,15 @@ def _added_up(one: Judged, before: Sequence[Judged], desk: Desk) -> Finding | No
     pieces = [] if len(parts) > 1 else _pieces(figure, before)
     parts = pieces or parts
     if len(parts) < 2:
-        return _printed_sum(figure, desk)
+        return printed_sum(figure, desk)
     whole = sum(part.value for part in parts)
     if near and not 0.5 < figure.value / whole < 2:
-        return None
+        return printed_sum(figure, desk)
     if agrees(figure.quantity, figure.text, whole) is not None:
         return None
     if not 0.5 < figure.value / whole < 2 and slip_kind(figure.value, whole) is None:
-        return None
-    return _parts_make(figure, [part.value for part in parts], whole, parts=[list(part.span) for part in parts])
-
-
-def _printed_sum(figure: Figure, desk: Desk) -> Finding | None:
-    """A sum of the numbers printed before it in its sentence, whatever they count, that is one slip off."""
-    before = desk.document.text[figure.sentence_start : figure.span[0]]
-    spans = find_numbers(plain(before), (desk.document.language or "en")[:2])
-    parts = [span.stated for span in spans if span.ignored is None and span.stated and span.stated >= LEAST]
-    whole = sum(parts)
-    if len(parts) != 2 or slip_kind(figure.value, whole) not in ("one-digit", "swapped-digits"):
-        return None
-    return _parts_make(figure, parts, whole)
-
-
-def _parts_make(figure: Figure, values: Sequence[Number], whole: Number, **details: Any) -> Finding:
-    """The finding that a printed sum is not what its parts make."""
-    sum_text = " + ".join(map(shown, values))
-    return found_at(
-        figure,
-        rule="sum",
-        severity="high",
-        kind="parts",
-        message=f"the draft has {figure.number}; its parts make {sum_text} = {shown(whole)}",
-        reading=None,
-        safe=f"write {shown(whole)}, or check the parts",
-        details={"expected": shown(whole), **details},
-    )
+        return printed_sum(figure, desk)
+    return parts_make(figure, [part.value for part in parts], whole, parts=[list(part.span) for part in parts])
 
 
 def _adds_up(one: Judged, before: Sequence[Judged], desk: Desk) -> bool:
