@@ -69,6 +69,10 @@ def begins_body(name: str, segment: str, bodies: Sequence[Item], start: int) -> 
     return body.start - start == end + 1 and segment[body.start - start].isupper()
 
 
+_OBLIQUE = ("ого", "ому", "им", "ым", "ом")  # endings of a Slavic surname that is no subject
+_SPEAKER = re.compile(r"(?<=\s)[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+\s*$")
+
+
 def only_led(inside: Sequence[Item], party: Item) -> bool:
     """Whether a preposition leads to a party, and a country's body stands behind it as the one that speaks.
 
@@ -79,6 +83,14 @@ def only_led(inside: Sequence[Item], party: Item) -> bool:
         return False
     behind = [item for item in inside if item.start >= party.end]
     return any(one.has("adj") and two.has("issuers_bodies") and not two.unknown for one, two in pairwise(behind))
+
+
+def only_met(segment: str, begin: int, end: int) -> bool:
+    """Whether a name in another case than the subject's has the one who speaks behind it, by name and surname.
+
+    "Після зустрічі із Зеленським Олаф Шольц заявив": `segment` ends before the verb.
+    """
+    return segment[begin:end].endswith(_OBLIQUE) and _SPEAKER.search(segment, end) is not None
 
 
 def possessed(before: str, name: str) -> bool:
@@ -329,8 +341,12 @@ def seated_house(bodies: Sequence[Item], inside: Sequence[Item]) -> str | None:
         return owner.id if owner.kind == "state" else None
     if len(row) < _WITH_SOURCE or not row[0].has("at", "on", "in") or any(item.unknown for item in row):
         return None
-    party = vocabulary().parties.get(str(row[1].get("party")))
-    return str(row[1].get("party")) if party is not None and party.kind == "state" else None
+    return _state_of(row[1])
+
+
+def _state_of(item: Item) -> str | None:
+    party = vocabulary().parties.get(str(item.get("party")))
+    return str(item.get("party")) if party is not None and party.kind == "state" else None
 
 
 def in_genitive(right: str, lexicon: Lexicon) -> Party:

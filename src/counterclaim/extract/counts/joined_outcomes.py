@@ -36,7 +36,8 @@ def either(items: Sequence[Item], place: int) -> str | None:
     link = place - 1
     if link > 0 and items[link].has("be") and not items[place].unknown:  # "загинули або були поранені"
         link -= 1
-    if link > 0 and items[link].has("or") and not items[link + 1].unknown and not items[link].unknown:
+    joined = link > 0 and (items[link].has("or") or _and_fell(items, link))
+    if joined and not items[link + 1].unknown and not items[link].unknown:
         other = items[link - 1].get("loser") or items[link - 1].get("passive")
         said += [str(other)] if other in _HURT and said[0] in _HURT else []
     if (
@@ -46,6 +47,14 @@ def either(items: Sequence[Item], place: int) -> str | None:
     ):
         return "lost" if "lost" in (said[0], beside) else told([beside, said[0]])
     return told(said)
+
+
+def _and_fell(items: Sequence[Item], link: int) -> bool:
+    """Whether "and" joins a verb of losing to one that counts nobody of its own ("загинуло й дістало поранення 30")."""
+    if not items[link].has("and") or not items[link - 1].has("loser") or items[link - 1].unknown:
+        return False
+    before = items[link - 2] if link > 1 else None
+    return before is None or not (before.has("cat", "toll", "party", "forces") or before.number is not None)
 
 
 def _passive_beside(items: Sequence[Item], place: int) -> str | None:

@@ -24,6 +24,10 @@ def machines_of(figure: Figure, words: Lexicon) -> None:
     """
     if figure.category == "equipment" and "systems" in words.table and in_pieces(figure):
         figure.category = _of_systems(figure, words) or figure.category
+    row = [one for one in figure.sentence.figures if one.at < figure.at and one.dropped is None]
+    if figure.category == "vehicles" and row and figure.phrase.bare and row[-1].category in _MACHINES:
+        figure.category = row[-1].category  # "50 машин знищено, 29 пошкоджено"
+        return
     if figure.category != "vehicles" or not figure.phrase.words or "crews" not in words.table:
         return
     items, folded = figure.sentence.items, figure.sentence.paragraph.folded

@@ -135,7 +135,7 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
     mark = entry.get("punct")
     if mark is not None:
         return _punctuation(items, place, mark, found, group)
-    back = place - 2 if items[place - 1].has("adj") else place - 1
+    back = place - 2 if items[place - 1].has("adj", "enemy", "own") else place - 1
     before = items[back - (items[back].time is not None)]  # "загиблих солдатів", "погибших наших солдат"
     dead = not found.head_last and not item.unknown and before.has("toll")
     if "cat" in entry and (dead or not (found.toll and not group)):
@@ -299,7 +299,8 @@ def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str]
     if ("and" in entry or "or" in entry) and after is not None:
         return _joined(items, place, found, group, settled=settled)
     if "enemy" in entry or "own" in entry:
-        whose = group == ["people"] and after is not None and after.has("cat") and not found.head_last
+        whose = (group == ["people"] or (found.toll and not group)) and after is not None
+        whose = whose and after is not None and after.has("cat") and not (found.head_last or after.unknown)
         if settled and "of" not in items[place - 1].entry and not whose:  # "тіл своїх солдатів"
             return None
         found.enemy = found.enemy or "enemy" in entry

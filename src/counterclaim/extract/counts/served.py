@@ -23,6 +23,8 @@ def of_the_counted(items: Sequence[Item], place: int) -> bool:
     fell = whole and any(item.get("passive") == "killed" for item in items[2:place])
     if place and "killed" in (items[place - 1].get("toll"), items[place - 1].get("passive")):
         return True  # "11 тысяч убитых были добровольцами"
+    if any(item.has("of_them") and not item.unknown for item in items[place + 1 : place + 2]):
+        return True  # "Завербованих у колоніях серед них 10 тисяч"
     if any(item.get("cat") in _KINDS and not item.unknown for item in items[:place]):
         return True  # "50 тысяч в списке — добровольцы, 18 тысяч завербованы в колониях"
     return fell or items[0].has("including") or any(item.has("of_them") for item in items[:place])

@@ -10,7 +10,7 @@ from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.counts.figure import Paragraph
 from counterclaim.extract.words.lexicon import Lexicon, folded, forms_pattern
 from counterclaim.model.claim import Named, Party
-from counterclaim.vocabulary.load import word_table
+from counterclaim.vocabulary.load import vocabulary, word_table
 
 _ABBREVIATION = re.compile(r"\(([A-ZА-ЯІЇЄ][A-Za-zА-Яа-яіїє]{1,7})\)")
 _ENDS_BEHIND = re.compile(r"\s(?:in|of)\s(?:the\s)?[A-Z][\w'’-]+")
@@ -18,6 +18,7 @@ _LONGEST = 5  # words of such a name before its bracket
 _CITED = 60  # characters from a word of speech to the end of the issuer's name
 _SHORTEST = 2  # letters of an abbreviation, and words of what it shortens
 _IN_PLACE = 2  # items behind such a bracket: "in", and the place
+_WORDS_OF_NAME = 4  # items of a Slavic body's name, its country the last of them
 _SMALL = 3  # letters of "for", "of", "and"
 
 
@@ -37,6 +38,9 @@ def abbreviated(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
             party = before[-1].get("party") if before and before[-1].end + 2 > found.start() else None
             led = len(before) > _SHORTEST and not before[-1].unknown and before[-2].has("of", "prepositions")
             owned = led and before[-3].has("issuers_bodies") and not before[-2].unknown
+            if lexicon.grammar.get("inverts") and not owned:  # "Служба безпеки України (СБУ)"
+                state = party is not None and vocabulary().parties[str(party)].kind == "state"
+                owned = state and any(item.has("issuers_bodies") for item in before[-_WORDS_OF_NAME:-1])
             party = None if owned else party  # "the Security Service of Ukraine (SBU)" is no Ukraine, nor one in it
             following = next((item for item in items if item.start >= found.end()), None)
             spelled = _spelled_out(paragraph.text[: found.start()], found[1])

@@ -18,6 +18,7 @@ from counterclaim.extract.clauses.bodies import (
     of_officials,
     of_the_next,
     only_led,
+    only_met,
     possessed,
     seated_house,
     staff_without_id,
@@ -120,6 +121,7 @@ def _named(
         for place, item in enumerate(inside if means & _SIDES else ())
         if (item.has("party") or _speaking(inside, place, segment[item.start - start : item.end - start]))
         and not _whose_loss(inside, place, segment[item.start - start : item.end - start])
+        and (first or not only_met(segment, item.start - start, item.end - start))
     ]
     organised = [i for i in parties if vocab[_id_of(i)].kind != "state" and (first or not only_led(inside, i))]
     if organised and lexicon.grammar.get("head") == "last":

@@ -64,7 +64,7 @@ def private_voice(segment: str, inside: Sequence[Item], start: int, language: st
 def speaks_for_nobody(inside: Sequence[Item], place: int) -> bool:
     """Whether a word means a private person, and no adjective of an office ("военный", not "военный эксперт")."""
     behind = inside[place + 1] if place + 1 < len(inside) else None
-    apart = behind is None or bool(behind.unknown) or not behind.has(*HEADS)
+    apart = behind is None or bool(behind.unknown) or not behind.has(*HEADS, "aid_nouns")
     return apart and inside[place].has("issuers_private")
 
 

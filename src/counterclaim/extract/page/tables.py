@@ -33,11 +33,18 @@ _BROKEN_DOWN = re.compile(
     r"(?P<which>[^\W\d]+(?:\s[^\W\d]+)?):?\s"
     r"(?P<parts>[^\W\d]+(?:\s[^\W\d]+)?:?\s\d[^\n()]*)\)?[.;,]?\s*"
 )  # "Tanks (702, of which destroyed: 462, damaged: 35)"
+_IN_ALL = re.compile(
+    r"\W*(?P<label>[^\W\d][^\n(:–—]{1,60}?)(?:,|:|\s[–—-])\s"
+    r"(?P<which>[^\W\d]+):?\s(?P<total>\d[\d., \u00a0\u202f]*)[:;]\s"
+    r"(?P<parts>[^\W\d]+(?:\s[^\W\d]+)?:?\s\d[^\n()]*)[.;,]?\s*"
+)  # "Russia - total 23,100: destroyed 17,000, damaged 900"
 _WHOLE_ROW = re.compile(
     r"^(?P<label>[^\W\d][^\n(:–—]{1,60}?)\s*\((?P<total>\d[\d.,]*)\)[.;,]?[^\S\n]*$", re.MULTILINE
 )  # "Helicopters (33)" among such rows
 _PART = re.compile(
-    r"(?P<fate>[^\W\d]+(?:\s[^\W\d]+)?):?\s(?P<figure>\d[\d.,]*\d|\d)(?:[,;]?\s(?:and\s|та\s|и\s|і\s)?|$)"
+    r"(?P<fate>[^\W\d]+(?:\s[^\W\d]+)?):?\s"
+    r"(?P<figure>\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d[\d.,]*\d|\d)"
+    r"(?:[,;]?\s(?:and\s|та\s|и\s|і\s)?|$)"
 )
 _BESIDE = 32
 _GROWTH = ("+", "(+)", "+/-", "+/−", "±", "Δ")  # headings of what was added
@@ -224,12 +231,16 @@ def _numeric(cell: str) -> bool:
 def _broken_down(text: str, words: Lexicon) -> list[list[list[_Span]]]:
     """The lines that break a total down in one row: the label's and the total's span, then each fate's and figure's."""
     found = []
-    for line in _LINE.finditer(text) if any(mark in text for mark in words.table["rows"]["which"]) else ():
+    marks = words.table["rows"]["which"], words.table["rows"]["in_all"]
+    for line in _LINE.finditer(text) if any(mark in text for mark in (*marks[0], *marks[1])) else ():
         row = _BROKEN_DOWN.fullmatch(text, *line.span())
-        if row is None or row["which"].lower() not in words.table["rows"]["which"]:
+        if row is None or row["which"].lower() not in marks[0]:
+            row = _IN_ALL.fullmatch(text, *line.span())
+        if row is None or row["which"].lower() not in (*marks[0], *marks[1]):
             continue
-        parts = list(_PART.finditer(text, *row.span("parts")))
-        whole = sum(part.end() - part.start() for part in parts) == len(row["parts"].rstrip(" )"))
+        told = row["parts"].rstrip(" ).,;")
+        parts = list(_PART.finditer(text, row.start("parts"), row.start("parts") + len(told)))
+        whole = sum(part.end() - part.start() for part in parts) == len(told)
         fates = _losses([part["fate"] for part in parts], words, keys=_FATES)
         if parts and whole and 2 * fates >= len(parts):
             total = row.start("total"), row.start("total") + len(row["total"].rstrip(" ,."))

@@ -26,6 +26,7 @@ from counterclaim.extract.issuers.owned_tallies import (
     official_of,
 )
 from counterclaim.extract.voices import speakers_behind
+from counterclaim.extract.voices.before_colons import before_colon
 from counterclaim.extract.voices.cited_by import cited_by_another
 from counterclaim.extract.voices.converbs import converb
 from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
@@ -34,7 +35,7 @@ from counterclaim.extract.voices.enders import UNLISTED, at_clause_end, by_which
 from counterclaim.extract.voices.issued_by import PARTICIPLES, by_whom, issuer_of_paper, maker_of_pictures
 from counterclaim.extract.voices.its_spokesman import said_its_spokesman
 from counterclaim.extract.voices.lone_verbs import verb_alone
-from counterclaim.extract.voices.only_where import only_where
+from counterclaim.extract.voices.only_where import of_an_occasion, only_where
 from counterclaim.extract.voices.own_papers import in_its_paper
 from counterclaim.extract.voices.papers_published import issuer_by_clause, owner_of_paper
 from counterclaim.extract.voices.participles_said import said_by_participle
@@ -145,7 +146,7 @@ def _goes_on(cue: Cue) -> Said:
     """The issuer before ("by the same count"), or the one behind "by" ("according to the report by the Pentagon")."""
     if not cue.item.has("speech_again") or cue.item.has("speech_after"):
         return None
-    return _behind_led(cue) or taken_up_again(cue)
+    return _behind_led(cue) or before_colon(cue) or taken_up_again(cue)
 
 
 def _behind_led(cue: Cue) -> Said:
@@ -215,6 +216,7 @@ def _tally_behind(cue: Cue) -> Said:
 def _pointed_at(cue: Cue) -> Said:
     """The one named behind the word ("according to Kyiv")."""
     points = cue.points and not (keeps_itself(cue.items, cue.place, cue.text) or of_what_struck(cue.items, cue.place))
+    points = points and not (cue.inverts and of_an_occasion(cue))
     points = points and not (cue.is_verb and cue.inverts and told_whom(cue.items, cue.place, cue.text))
     issuer = issuer_of_paper(cue) if points and not cue.inverts else None
     at = cue.place + (cue.inverts and cites_data(cue.items, cue.place))
@@ -259,13 +261,18 @@ def _one_of_two(cue: Cue) -> Said:
 
 def _pronoun(cue: Cue) -> Said:
     """The issuer before, by a pronoun ("it said"), or by where it sits ("Азербайджан, говорят там, потерял")."""
-    there = cue.items[cue.place + 1 : cue.place + 2] if cue.is_verb and cue.inverts else []
-    if there and there[0].has("speech_there") and not there[0].unknown:
+    there = cue.items[cue.place + 1 : cue.place + 3] if cue.is_verb and cue.inverts else []
+    if there and there[0].has("speech_there") and not (there[0].unknown or _counted_there(there[1:])):
         return taken_up_again(cue)
     if not cue.is_verb or not is_pronoun(cue.items, cue.place):
         return None
     named = antecedent(cue.items, cue.place) if cue.item.has("speech_sees") else None
-    return named or taken_up_again(cue)
+    return named or before_colon(cue) or taken_up_again(cue)
+
+
+def _counted_there(behind: Sequence[Item]) -> bool:
+    """Whether what was counted stands behind "there", which then says only where ("зафіксували там втрату 79")."""
+    return bool(behind) and behind[0].has("toll", "cat", "counts_figure", "passive") and not behind[0].has("clause")
 
 
 def _behind_doubt(cue: Cue) -> Said:

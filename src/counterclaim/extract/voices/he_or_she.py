@@ -92,6 +92,9 @@ def person_before(
     cue = next((report for report in said if report.pronoun and not report.generic), None)
     if cue is None or not _personal(sentence, cue, lexicon):
         return held
+    before = sentences_before(sentence, 1) if lexicon.grammar.get("inverts") else []
+    if before and "issuers_houses" in before[0].means:
+        return held  # "Уряд визнав 900 убитих. За його даними, ..."
     return next((party for party in reversed(issuers) if _is_person(party)), held)
 
 

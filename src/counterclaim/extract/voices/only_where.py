@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.voices.cue import Cue
+from counterclaim.extract.words.lexicon import folded
 from counterclaim.vocabulary.load import vocabulary
 
 _INSTRUMENTAL = ("ою", "ой", "ом")
@@ -20,6 +21,7 @@ _PLACE = re.compile(
     r"(?: [А-ЯІЇЄҐЁ][\w’'-]+)?(?= ?[,.:—–]| (?:про|о|об|що|что) )"
 )  # "в Сенаті США,", "на форумі в Києві,"
 
+_LONGEST = 30  # characters of a paper's name
 _CLAUSE = re.compile(r"[.;:,!?—–]\s")
 _CLOSES = re.compile(r"\s?(?:[.,;:!?—–]|$|(?:про|о|об|що|что)\s)")
 
@@ -54,6 +56,14 @@ def only_where(cue: Cue) -> bool:
         return not row[0].unknown  # "президент Зеленський заявив в інтерв'ю британському журналісту"
     subject = before.has("party", *HEADS) and not text[before.start : before.end].endswith(_INSTRUMENTAL)
     return subject and row[1].has("party") and not (row[0].unknown or row[1].unknown or row[1].has(*HEADS))
+
+
+def of_an_occasion(cue: Cue) -> bool:
+    """Whether only an occasion stands behind what points to a source ("за підсумками зустрічі з Зеленським")."""
+    nouns = (cue.lexicon.table.get("said_between") or {}).get("nouns") or ()
+    return not cue.is_verb and cue.text[cue.item.end : cue.item.end + _LONGEST].lower().lstrip().startswith(
+        tuple(nouns)
+    )
 
 
 def _in_a_body(cue: Cue, row: Sequence[Item]) -> bool:
@@ -97,5 +107,14 @@ def _told_outlet(cue: Cue) -> bool:
     behind = cue.items[cue.place + 1 : cue.place + 2]
     party = vocabulary().parties.get(str(behind[0].get("party"))) if behind and not behind[0].unknown else None
     if party is None or party.kind not in {"media", "monitor"}:
-        return False
+        return _told_paper(cue)
     return _NAME.search(cue.text, 0, cue.item.start) is not None and not cue.text[: cue.item.end].endswith("ло")
+
+
+def _told_paper(cue: Cue) -> bool:
+    """Whether a paper stands behind a verb right before which somebody's source does ("Джерело в СБУ сказало РБК")."""
+    before, text = cue.items[max(0, cue.place - 3) : cue.place], cue.text
+    if cue.item.unknown or not any(item.has("issuers_officials") for item in before) or before[-1].has("punct"):
+        return False
+    printed = folded(text[cue.item.end : cue.item.end + _LONGEST]).replace("-", " ").lstrip(' «"“')
+    return printed.startswith(tuple(cue.lexicon.table.get("outlets") or ()))

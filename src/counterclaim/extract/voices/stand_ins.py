@@ -11,6 +11,7 @@ from counterclaim.extract.clauses.named_persons import HEADS
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.voices.only_known import only_known
+from counterclaim.extract.voices.told_to import source_in_body
 from counterclaim.model.claim import Party
 from counterclaim.vocabulary.load import vocabulary
 
@@ -222,7 +223,7 @@ def is_pronoun(items: Sequence[Item], place: int) -> bool:
         following = items[place + 2] if place + 2 < len(items) else None
         where = following is not None and not following.unknown and following.has("prepositions", "at", "on")
         if following is None or following.get("punct") or following.time is not None or where:
-            return True  # also "написал он в воскресенье"
+            return not source_in_body(items, place + 1)  # also "написал он в воскресенье"
     for back in range(place - 1, max(-1, place - 4), -1):
         if items[back].has("speech_pronouns"):
             told = any(item.has("be") for item in items[back + 1 : place])  # "it is announced that"

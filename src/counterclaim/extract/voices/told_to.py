@@ -21,6 +21,7 @@ _ANY_CASE = frozenset({"Баку"})
 _DATIVE = ("ому", "ему", "іму", "ю", "енту", "істру", "истру")  # of a Slavic adjective or noun for one man
 _OPENING, _SHUT = frozenset('"“«'), frozenset('"”»')
 _OF_OUTLET = 3  # words before an outlet's name, items within it
+_PRONOUN = 6  # letters of the longest pronoun
 # A capitalised word, with a dot inside or without ("Крым.Реалии").
 _NAME = r"(?:[A-ZА-ЯІЇЄҐЁ][\w’'-]*(?:\.[A-ZА-ЯІЇЄҐЁ][\w’'-]*)?)"
 _ADDRESSED = ("у", "ю", "ам", "ям", "ові", "еві")  # endings of a Slavic dative
@@ -54,6 +55,13 @@ def told_whom(items: Sequence[Item], place: int, text: str) -> bool:
     """Whether whom it was said to stands right behind a verb of speech ("сообщили журналистам")."""
     behind = place + 1 < len(items) and not items[place + 1].unknown
     return behind and items[place + 1].has(*HEADS) and addressed(items, place + 1, text)
+
+
+def source_in_body(items: Sequence[Item], place: int) -> bool:
+    """Whether a body stands behind a source that is named by whom it spoke to ("співрозмовник агентства в СБУ")."""
+    source, behind = items[place], items[place + 1 : place + 3]
+    inside = len(behind) > 1 and behind[0].has("at") and not (behind[0].unknown or behind[1].unknown)
+    return inside and source.end - source.start > _PRONOUN and behind[1].has("issuers_bodies")
 
 
 def past_outlet(items: Sequence[Item], at: int, place: int) -> int | None:

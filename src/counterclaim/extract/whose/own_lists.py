@@ -19,8 +19,9 @@ _BESIDE = 2  # items behind "to the account of" among which a side is named
 _GROUND = frozenset({"settlements", "area", "aid-package"})
 
 
-def of_own_lists(figure: Figure, voice: Voice) -> Party:
+def of_own_lists(case: Case) -> Party:
     """The side whose own people a body lists, where its sentence names the other side only for a deed; else null."""
+    figure, voice = case.figure, case.voice
     if figure.category not in WHERE_THEY_LIVE and not is_monitor(voice.claimant):
         return None
     listed = listed_by(voice)

@@ -48,6 +48,7 @@ from counterclaim.extract.whose.forces_taken_up import the_force, with_its_loss
 from counterclaim.extract.whose.fronted import has_share, told_in_front
 from counterclaim.extract.whose.gerunds import lost_by_it
 from counterclaim.extract.whose.given import mover, recipient
+from counterclaim.extract.whose.government_men import of_government
 from counterclaim.extract.whose.harmed import done_to
 from counterclaim.extract.whose.in_armies import in_an_army
 from counterclaim.extract.whose.in_order import in_order
@@ -282,11 +283,6 @@ def _near(figure: Figure, other: Figure) -> bool:
     return not of_those_sent(figure, other) or figure.phrase.of_them or figure.number.increment
 
 
-def _of_own_lists(case: Case) -> Party:
-    """Its own people, of a body that lists one side's dead."""
-    return of_own_lists(case.figure, case.voice)
-
-
 def _downed_there(case: Case) -> Party:
     """The other side's, of drones and missiles shot down in a place that the sentence names."""
     return downed_there(case.figure, case.voice)
@@ -302,6 +298,7 @@ def _around(case: Case) -> Party:
 READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (two_sides, frozenset({"and"})),
     (_phrase_party, None),
+    (of_government, None),
     (of_its_share, frozenset({"share_of"})),
     (said_to_lose, frozenset({"speech_before"})),
     (which_is_said_to_lose, frozenset({"relative"})),
@@ -373,7 +370,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (between_two, frozenset({"and"})),
     (such, frozenset({"such"})),
     (of_whose_kit, None),
-    (_of_own_lists, None),
+    (of_own_lists, None),
     (under_attack, frozenset({"other_verbs"})),
     (placed_apart, frozenset({"where_hurt"})),
     (where_hurt, None),

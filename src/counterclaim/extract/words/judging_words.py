@@ -92,7 +92,7 @@ class Starting:
         if fitting:
             found = self.made.get(fitting)
             if found is None:
-                either = "|".join(_one(forms[place].flat) for place in fitting)
+                either = _any_of(forms[place].flat for place in fitting)
                 found = re.compile(rf"(?<!\w)(?:{either})(?!\w)"), frozenset(forms[place].cue for place in fitting)
                 self.made[fitting] = found
         if len(self.seen) >= _MOST:
@@ -245,7 +245,7 @@ def _any(forms: Iterable[str]) -> re.Pattern[str]:
 
 def _source(forms: Iterable[str]) -> str:
     """Regex source for any of the forms, the longest first."""
-    return "(?:" + "|".join(_one(form) for form in _folded(forms)) + ")"
+    return f"(?:{_any_of(_folded(forms))})"
 
 
 def _folded(forms: Iterable[str]) -> list[str]:
@@ -257,6 +257,20 @@ def _one(form: str) -> str:
     return _GAP.join(
         rf"{part}(?!\w)" if place < len(parts) - 1 else rf"(?<!\w){part}" for place, part in enumerate(parts)
     )
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    """Regex source that matches any of the forms; those that begin alike before a gap spell their beginning once."""
+    tails: dict[str, list[str]] = {}
+    for form in forms:
+        head, _, tail = form.partition("…")
+        tails.setdefault(head, []).append(tail)
+    found = []
+    for head, ends in tails.items():
+        behind = "|".join(dict.fromkeys(rf"(?<!\w){_one(end)}" for end in ends if end))
+        bare = [_one(head)] if "" in ends else []
+        found += [*([rf"{_one(head)}(?!\w){_GAP}(?:{behind})"] if behind else []), *bare]
+    return "|".join(found)
 
 
 def probability(text: str, words: Words) -> str | None:
