@@ -48,6 +48,22 @@ def name(party: Party) -> str | None:
         # the losses of government forces, by whoever fights them
         ("Таліби стверджують, що урядові війська втратили 16 солдатів.", "taliban", "af"),
         ("Міноборони Афганістану назвало 41 вбитого. Таліби кажуть про 16 вбитих урядових солдатів.", "taliban", "af"),
+        # whose reports another only gathers; a body that gives a number, a list that holds one, names that were gathered
+        ("«Главком» узагальнив добові звіти Генштабу. Росія втратила 41 танк.", "ua-general-staff", "ru"),
+        ("Зеленський назвав 16 вбитих. Генштаб за серпень дає 410 втрачених вояків Росії.", "ua-general-staff", "ru"),
+        ("У каталозі Oryx вже 41 російський танк.", "oryx", "ru"),
+        ("Зеленський назвав 16 загиблих. Проєкт UALosses зібрав імена 41 українського солдата.", "UALosses", "ua"),
+        # "its head" by name, and a capital behind its own staff
+        ("Загинули 410 найманців ПВК «Вагнер», визнав її керівник Євген Пригожин в інтерв'ю.", "wagner", "wagner"),
+        (
+            "Генштаб назвав 410 вбитих росіян. Тільки за серпень, додають у Києві, ворог втратив 41 особу.",
+            "ua-general-staff",
+            "ru",
+        ),
+        # the authors of an institute's paper
+        ("CSIS оцінив втрати Росії в 410 тисяч. Автори нагадують: СРСР в Афганістані втратив 16 тисяч.", "CSIS", "su"),
+        # a movement's members
+        ("ЦАХАЛ заявив, що ліквідував двадцятьох озброєних членів ХАМАС.", "idf", "hamas"),
         # what somebody puts losses at
         ("Втрати ЗСУ Бєлоусов визначив майже в мільйон осіб.", "ru-mod-minister", "ua"),
     ],
@@ -84,6 +100,13 @@ def test_who_gives_it(text: str, donor: str) -> None:
         # two verbs of the same people
         ("За оцінкою Лондона, загинуло й дістало поранення 410 російських солдатів.", ("personnel", "casualties")),
         ("Загинули 16 людей. Не вдається знайти 9 осіб.", ("people", "missing")),
+        # by what they fell is not what fell
+        ("Відомо про 16 загиблих унаслідок удару російських дронів по Дніпру.", ("people", "killed")),
+        ("Унаслідок атаки 30 дронів загинули 5 людей.", ("people", "killed")),
+        ("Серед льотчиків є загиблі, до десяти техніків поранено.", ("personnel", "wounded")),
+        ("Медіазона назвала 410 загиблих.\n\nНайбільше в переліку добровольців — 41.", ("volunteers", "killed")),
+        ("Oryx має 109 російських одиниць техніки, з якої на танки припадає 41.", ("tanks", "lost")),
+        ("Збито 41 дрон, ще 16 загубилися на радарах.", ("uavs", "lost")),
         ("Медіазона назвала 410 загиблих. Завербованих у колоніях серед них 41.", ("convicts", "killed")),
     ],
 )  # fmt: skip
@@ -107,8 +130,30 @@ def test_since_when(text: str, period: tuple[str, date]) -> None:
     assert (claim.period.kind, claim.period.start) == period
 
 
-def test_how_many_provinces_is_no_loss() -> None:
-    assert [claim.quantity.stated for claim in read("У 16 провінціях вбито 41 бойовика.") if claim.quantity] == [41]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "У 16 провінціях вбито 41 бойовика.",
+        "Унаслідок удару двох російських ракет загинула 41 людина.",
+        "Домівки в Газі покинули 16 тисяч людей, загинула 41 людина.",
+        "20 членів НАТО засудили удар, під час якого загинула 41 людина.",
+    ],
+)
+def test_what_is_no_loss(text: str) -> None:
+    assert [claim.quantity.stated for claim in read(text) if claim.quantity] == [41]
+
+
+def test_a_country_before_a_colon_only_says_where() -> None:
+    text = (
+        "Судан: бої забрали понад 410 життів\n\nУ місті померли 16 людей, повідомила організація «Лікарі без кордонів»."
+    )
+    assert [name(claim.claimant) for claim in read(text)] == ["організація Лікарі без кордонів"] * 2
+
+
+def test_a_mark_that_losses_crossed() -> None:
+    claim = read("Втрати Росії перетнули позначку в 1 млн осіб.")[0]
+    assert claim.quantity is not None
+    assert claim.quantity.qualifier == "more-than"
 
 
 def test_a_page_that_breaks_all_down_without_a_bracket() -> None:

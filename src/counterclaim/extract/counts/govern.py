@@ -285,6 +285,8 @@ def _governs(
         or any("captured" in (item.get("passive"), item.get("taker")) for item in items[max(0, place - _ASIDE) : place])
     ):
         return None, False
+    if "makes_up" in entry and any(item.has("of_them") for item in items[:place]):
+        return None, False  # "109 одиниць, з яких на танки припадає 44"
     if entry.get("other_verbs") == "money" and losses_reckoned(items, place, at):
         return None, False
     if "other_verbs" in entry and (of_the_base(items, place) or told_so_many_times(items, place, at)):

@@ -135,7 +135,8 @@ def in_the_row(items: Sequence[Item], at: int) -> str | None:
         if item.has("makes_up"):
             jailed = noun.get("cat") == "personnel" and noun.get("toll") == "captured"  # prisoners who fought
             kind = "convicts" if jailed else noun.get("cat")
-            return str(kind) if kind in HUMAN - _WHOLES else None
+            things = kind not in HUMAN and not noun.has("toll") and kind is not None
+            return str(kind) if things or kind in HUMAN - _WHOLES else None
         if not (
             item.has("cat", "and", "also", "of_them", "for_side", "on", "toll")
             or item.number is not None

@@ -54,6 +54,8 @@ def no_loss(figure: Figure) -> str | None:
         return "launched"
     if figure.category in FLYING and (_did_it(figure) or _strikes(figure) or _out_of_the_launched(figure)):
         return "launched"
+    if figure.category in FLYING - {"aircraft"} and _of_a_blow(figure):
+        return "launched"
     if "tallied" in means and _seen_in_the_sky(figure):
         return "launched"
     spared = ("struck" in means and _inhabitants(figure)) or ("turns" in means and _all_but(figure))
@@ -106,6 +108,15 @@ def _strikes(figure: Figure) -> bool:
     fell = verb.get("taker") in _PERSONS and any(item.number is not None for item in whom)
     who = before.has("relative") or figure.sentence.paragraph.folded[before.start : before.end] == "that"
     return fell or (who and verb.get("taker") == "damaged" and not verb.unknown)
+
+
+def _of_a_blow(figure: Figure) -> bool:
+    """Whether weapons are those of a blow named right before them ("унаслідок атаки 30 дронів загинули п'ятеро")."""
+    items, at, governor = figure.sentence.items, figure.at, figure.governor
+    before = items[at - 1] if at and not items[at].unknown else None
+    if before is None or not (before.has("blow") or (before.time is not None and before.time.kind == "event")):
+        return False
+    return governor is None or governor.place < 0 or governor.outcome in _PERSONS
 
 
 def _seen_in_the_sky(figure: Figure) -> bool:

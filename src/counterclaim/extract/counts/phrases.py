@@ -65,8 +65,8 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
         if item.time is not None and found.bare and items[place - 1].has("of") and _OWNED.match(text, item.end - 2):
             previous = item.end + len("'s")  # "900 of last month's casualties"
             continue
-        fate = found.bare if found.done else found.toll and not (found.nouns or group)
-        if item.time is not None and fate and not head_last and noun_next(items, place + 1):
+        fate = not head_last and (found.bare if found.done else found.toll and not (found.nouns or group))
+        if fate and item.time is not None and item.time.kind != "event" and noun_next(items, place + 1):
             previous = item.end  # "69 сбитых за ночь украинских дронах", "100 убитых с начала войны офицеров"
             continue
         if found.done and found.bare and not head_last and by_whom(items, place, text, part=found.of_them):

@@ -122,7 +122,7 @@ def of_its_spokesman(items: Sequence[Item], place: int, text: str) -> Party:
 def counts_next(items: Sequence[Item], place: int) -> bool:
     """Whether a count is what a verb changes ("raised the death toll to 569"), or counts ("собрал 62 тысячи имён")."""
     number, names = items[place + 1 : place + 2], items[place + 2 : place + 3]
-    if names and number[0].number is not None and names[0].has("cat") and names[0].has("toll"):
+    if names and number[0].number is not None and names[0].has("toll"):
         return not number[0].unknown and not names[0].unknown
     at = next((ahead for ahead in range(place + 2, min(len(items), place + _TO)) if items[ahead].number), None)
     if at is not None and brought_to(items, at) is not None:

@@ -326,7 +326,8 @@ def _one_report(paragraphs: Sequence[Paragraph], reports: dict[int, list[Report]
     of_people = False  # hurt where they live, of whom no army's staff makes a report
     for figure in body:
         claimant = figure.claimant
-        of_people = figure.category in STATUS_UNKNOWN or (of_people and figure.category == PERSONS)
+        hurt = figure.category in STATUS_UNKNOWN and figure.outcome != "lost"
+        of_people = hurt or (of_people and figure.category == PERSONS)
         if not isinstance(claimant, str):
             continue
         if claimant not in parts:

@@ -35,7 +35,7 @@ from counterclaim.extract.voices.enders import UNLISTED, at_clause_end, by_which
 from counterclaim.extract.voices.issued_by import PARTICIPLES, by_whom, issuer_of_paper, maker_of_pictures
 from counterclaim.extract.voices.its_spokesman import said_its_spokesman
 from counterclaim.extract.voices.lone_verbs import verb_alone
-from counterclaim.extract.voices.only_where import of_an_occasion, only_where
+from counterclaim.extract.voices.only_where import of_an_occasion, only_where, sums_up_another
 from counterclaim.extract.voices.own_papers import in_its_paper
 from counterclaim.extract.voices.papers_published import issuer_by_clause, owner_of_paper
 from counterclaim.extract.voices.participles_said import said_by_participle
@@ -337,6 +337,8 @@ def _before_verb(cue: Cue) -> Said:
         and not only_quoted(cue.items, cue.place, cue.text)
         and not (_told_of(cue) or (not cue.inverts and is_done(cue.items, cue.place, cue.text)))
     )
+    if speaks and cue.inverts and (summed_up := sums_up_another(cue)) is not None:
+        return summed_up
     return issuer_left(cue.items, cue.place, cue.text, cue.lexicon) if speaks else None
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from counterclaim.extract.clauses import clause_enders, unlisted_speakers
 from counterclaim.extract.voices.cue import Cue, Said
+from counterclaim.model.claim import Named
 
+_ITS_HEAD = re.compile(
+    r" (?:його|її|їхн[а-яіїє]+|его|её|ее|их) ([а-яіїєґё-]+)(?: [а-яіїєґё-]+)? "
+    r"([А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+)"
+)  # "визнав її керівник Іван Іваненко"
 _NAMING = frozenset('«»“”„"')  # a name in them may stand before its verb
 
 
@@ -24,6 +30,9 @@ def opens_clause(cue: Cue) -> Said:
     )
     mark = next((item.end for item in marks), 0)
     before = cue.text[mark : cue.item.start]
+    led = _ITS_HEAD.match(cue.text, cue.item.end) if mark else None
+    if led is not None and any(item.start == led.start(1) and item.has("issuers_heads") for item in cue.items):
+        return Named(led[2])
     return clause_enders.far_behind(cue.items, cue.place, cue.text) if mark and before == before.lower() else None
 
 

@@ -93,6 +93,21 @@ def _outlets(report: Report, lexicon: Lexicon) -> bool:
     return isinstance(report.party, Named) and folded(report.party.name) in (lexicon.table.get("outlets") or ())
 
 
+# Words behind a country's colon by which it speaks: of another side, or of what it did.
+_OF_OTHERS = (
+    "party",
+    "adj",
+    "forces",
+    "enemy",
+    "stateless",
+    "hostile",
+    "first_person",
+    "own",
+    "speech_before",
+    "taker",
+)
+
+
 def _is_a_day(party: Party, lexicon: Lexicon) -> bool:
     """Whether a weekday or a month has been taken for the speaker ("in Thursday's report")."""
     if not isinstance(party, Named) or " " in party.name:
@@ -249,6 +264,14 @@ def _only_where(left: Sequence[Item]) -> bool:
     return entry is not None and entry.kind == "state"
 
 
+def _only_the_land(label: Item, right: Sequence[Item], text: str) -> bool:
+    """Whether a country's own name only says where it was ("Судан: бої забрали понад сто життів")."""
+    entry = vocabulary().parties.get(str(label.get("party")))
+    if entry is None or entry.kind != "state" or text[label.start : label.end] not in entry.names.values():
+        return False
+    return not any(item.has(*_OF_OTHERS) for item in right)
+
+
 def _only_a_topic(head: str, left: Sequence[Item], right: Sequence[Item]) -> bool:
     """Whether an unknown word in capitals stands before a title without a figure ("FALKLANDS: THE CLAIMS")."""
     tells = any(one.number is not None or one.has("taker", "loser", "toll", "be", "have") for one in right)
@@ -302,6 +325,8 @@ def _headline(items: Sequence[Item], text: str, lexicon: Lexicon) -> list[Report
         scene = event or any(i.has("prepositions") for i in left)
         counts = any(i.has("toll") for i in left[:-1])  # "Потери РФ: 1 210 солдат"
         alone = not (scene or counts) and (len(left) == 1 or not any(i.has("party", *HEADS) for i in left[:-1]))
+        if alone and len(left) == 1 and _only_the_land(left[0], right, text):
+            continue
         if left and left[-1].has("party") and left[-1].end == item.start and len(left) <= 2 and alone:
             found.append(Report(own_id(left[-1]), left[-1].start, item.end, place))
         elif right and right[0].has("party") and not tail[right[0].end - item.end :].strip(TRIM):

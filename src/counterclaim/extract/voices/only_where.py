@@ -66,6 +66,17 @@ def of_an_occasion(cue: Cue) -> bool:
     )
 
 
+def sums_up_another(cue: Cue) -> str | None:
+    """Whose reports a verb only gathers ("узагальнив добові звіти Генштабу"); null for another verb."""
+    stems = tuple(cue.lexicon.table.get("gathers") or ())
+    if not stems or not cue.text[cue.item.start : cue.item.end].lower().startswith(stems):
+        return None
+    row = cue.items[cue.place + 1 : cue.place + 4]
+    paper = next((at for at, item in enumerate(row) if item.has("speech_sees", "counts_bulletin")), None)
+    whose = row[paper + 1 : paper + 2] if paper is not None else []
+    return str(whose[0].get("party")) if whose and whose[0].has("party") and not whose[0].unknown else None
+
+
 def _in_a_body(cue: Cue, row: Sequence[Item]) -> bool:
     """Whether one who stands before a verb of one speaker was heard by a body ("NIS розповіла в парламенті, що")."""
     verb, text = cue.item, cue.text

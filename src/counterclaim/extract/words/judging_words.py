@@ -16,6 +16,7 @@ from counterclaim.model.document import Document
 from counterclaim.vocabulary.load import vocabulary, word_table
 
 _GAP = r"(?:[^.;\n]{0,90}?)"
+_LONG_ROW = 150  # forms of one cue; such a row of superlatives and their times would be long if each were spelled out
 _TOKEN = re.compile(r"\w+")
 _MOST = 10_000  # words remembered; then all are forgotten and settled anew
 _CAPITAL = r"[A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]+(?:[ -][A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]+){0,3}"
@@ -245,7 +246,8 @@ def _any(forms: Iterable[str]) -> re.Pattern[str]:
 
 def _source(forms: Iterable[str]) -> str:
     """Regex source for any of the forms, the longest first."""
-    return f"(?:{_any_of(_folded(forms))})"
+    ordered = _folded(forms)
+    return f"(?:{_any_of(ordered) if len(ordered) > _LONG_ROW else '|'.join(map(_one, ordered))})"
 
 
 def _folded(forms: Iterable[str]) -> list[str]:
@@ -260,16 +262,18 @@ def _one(form: str) -> str:
 
 
 def _any_of(forms: Iterable[str]) -> str:
-    """Regex source that matches any of the forms; those that begin alike before a gap spell their beginning once."""
+    """Regex source that matches any of the forms; of those that begin alike before a gap the beginning is spelled once,
+    so that a longer form of another beginning may be tried later.
+    """
     tails: dict[str, list[str]] = {}
     for form in forms:
         head, _, tail = form.partition("…")
         tails.setdefault(head, []).append(tail)
     found = []
     for head, ends in tails.items():
-        behind = "|".join(dict.fromkeys(rf"(?<!\w){_one(end)}" for end in ends if end))
+        behind = "|".join(rf"{_GAP}(?<!\w){_one(end)}" for end in ends if end)
         bare = [_one(head)] if "" in ends else []
-        found += [*([rf"{_one(head)}(?!\w){_GAP}(?:{behind})"] if behind else []), *bare]
+        found += [*([rf"{_one(head)}(?!\w)(?:{behind})"] if behind else []), *bare]
     return "|".join(found)
 
 
