@@ -45,6 +45,7 @@ from counterclaim.extract.voices.stand_ins import (
     antecedent,
     by_adjective,
     cites_data,
+    counted_there,
     handed_to,
     hearsay,
     is_pronoun,
@@ -262,17 +263,12 @@ def _one_of_two(cue: Cue) -> Said:
 def _pronoun(cue: Cue) -> Said:
     """The issuer before, by a pronoun ("it said"), or by where it sits ("Азербайджан, говорят там, потерял")."""
     there = cue.items[cue.place + 1 : cue.place + 3] if cue.is_verb and cue.inverts else []
-    if there and there[0].has("speech_there") and not (there[0].unknown or _counted_there(there[1:])):
+    if there and there[0].has("speech_there") and not (there[0].unknown or counted_there(there[1:])):
         return taken_up_again(cue)
     if not cue.is_verb or not is_pronoun(cue.items, cue.place):
         return None
     named = antecedent(cue.items, cue.place) if cue.item.has("speech_sees") else None
     return named or before_colon(cue) or taken_up_again(cue)
-
-
-def _counted_there(behind: Sequence[Item]) -> bool:
-    """Whether what was counted stands behind "there", which then says only where ("зафіксували там втрату 79")."""
-    return bool(behind) and behind[0].has("toll", "cat", "counts_figure", "passive") and not behind[0].has("clause")
 
 
 def _behind_doubt(cue: Cue) -> Said:

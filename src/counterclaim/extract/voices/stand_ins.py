@@ -235,6 +235,11 @@ def is_pronoun(items: Sequence[Item], place: int) -> bool:
     return False
 
 
+def counted_there(behind: Sequence[Item]) -> bool:
+    """Whether what was counted stands behind "there", which then says only where ("зафіксували там втрату 79")."""
+    return bool(behind) and behind[0].has("toll", "cat", "counts_figure", "passive") and not behind[0].has("clause")
+
+
 def the_latter(items: Sequence[Item], place: int) -> Party:
     """The party named last before "the latter", where that is who speaks; else null."""
     near = range(place - 1, max(-1, place - 8), -1)
