@@ -33,6 +33,14 @@ def own_subject(inside: Sequence[Item]) -> bool:
     return len(named) > 1 and named[0].has("relative") and named[1].has("party", "adj", *HEADS)
 
 
+def has_happened(between: Sequence[Item]) -> bool:
+    """Whether a relative clause has come to an end in a loss, whatever may be of its noun ("would end a war that has
+    cost 600,000 dead").
+    """
+    opened = (place for place, item in enumerate(between[:-1]) if item.has("relative", "clause"))
+    return any(between[place + 1].has("have") and not between[place + 1].unknown for place in opened)
+
+
 def over_relative(items: Sequence[Item], place: int, text: str) -> int:
     """Where a relative clause that ends right before a verb begins ("X, whose men fired, said"); else the place."""
     verb, place = place, before_helping(items, place)

@@ -247,7 +247,7 @@ def _name_category(figure: Figure, before: Sequence[Figure], *, head_last: bool,
         elif phrase.of_them and spoken_noun(figure) is not None:
             figure.category = spoken_noun(figure)
         else:
-            figure.category = labelled_kind(items, figure.at) or PERSONS
+            figure.category = labelled_kind(items, figure.at, (*phrase.toll, *phrase.done)) or PERSONS
         return
     if (rule := phrase.rule or in_so_many_places(figure)) is not None:
         figure.dropped = rule

@@ -34,7 +34,17 @@ def takes_up(sentence: Sentence, before: Sentence) -> bool:
     near = sentence.index - before.index
     if near > _TAKEN_UP:
         return False
-    return goes_on_with_parts(sentence) or (near == 1 and _number_alone(sentence.items)) or counts_on(sentence.items)
+    goes_on = goes_on_with_parts(sentence) or _tells_kind(sentence.items)
+    return goes_on or (near == 1 and _number_alone(sentence.items)) or counts_on(sentence.items)
+
+
+def _tells_kind(items: Sequence[Item]) -> bool:
+    """Whether a sentence opens with a number and the kind of people that so many were ("About 3,000 were officers")."""
+    row = items[:3]
+    if len(row) < 3 or row[0].number is None or row[0].number.ignored is not None or row[1].unknown:
+        return False
+    kind = row[2].get("cat") if row[1].has("be") and not row[2].unknown else None
+    return row[1].has("served") or kind in {"officers", "commanders", "convicts", "volunteers", "mobilised"}
 
 
 def lists_behind_issuer(sentence: Sentence, before: Sentence) -> bool:

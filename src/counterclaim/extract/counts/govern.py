@@ -29,6 +29,7 @@ from counterclaim.extract.clauses.clauses import (
 from counterclaim.extract.clauses.insertions import PAIRS, closed_aside, insertion, unmarked_part
 from counterclaim.extract.clauses.noun_or_verb import closes, is_passive
 from counterclaim.extract.clauses.object_first import another_count, loses_what_stands_before, taken_in_front
+from counterclaim.extract.clauses.relatives import has_happened
 from counterclaim.extract.clauses.said_of_it import saying_behind
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.clauses.with_clauses import clause_end
@@ -38,6 +39,7 @@ from counterclaim.extract.counts.held_ground import counts_ground, ground_behind
 from counterclaim.extract.counts.joined_outcomes import (
     beside_taker,
     either,
+    fates,
     of_another,
     told,
     told_behind,
@@ -223,12 +225,12 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
         if place and "speech_before" in entry and (items[place - 1].has("and") or behind_aside(items, place)):
             break
         hypothetical = "other_verbs" in entry and entry["other_verbs"] == "hypothetical"
-        if hypothetical and modest(items, place):
+        if hypothetical and (modest(items, place) or has_happened(items[place + 1 : at])):
             continue
         if hypothetical and not any(one.has("credence") for one in items):
             doubt = doubt or not any(later.has("counts_total") for later in items[place + 1 : at])
         elif "speech_denies" in entry:
-            negated = True
+            negated = not any(one.has("speech_before") for one in items[place + 1 : at])  # "but its army said 400 died"
         elif verdict is None and not _GOVERNING.isdisjoint(entry) and not of_noun_taken(items, place):
             verdict, weak = _governs(items, place, at, crossed=crossed, passive_before=passive_before)
             if verdict is not None and weak and not part:
@@ -382,12 +384,7 @@ def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Gove
     if "toll" in entry and helped and "cat" not in entry and "passive" not in entry:
         return Governor(entry["toll"], "loss", None, "passive", place, right=True)
     if "passive" in entry:
-        outcomes = [entry["passive"]]
-        if place + 2 < len(items) and items[place + 1].has("and", "or") and items[place + 2].has("passive"):
-            outcomes.append(items[place + 2].entry["passive"])
-            if items[place + 1].has("or") and "lost" in outcomes:
-                outcomes = ["lost"]
-        return Governor(told(outcomes), "loss", None, "passive", place, right=True)
+        return Governor(told(fates(items, place)), "loss", None, "passive", place, right=True)
     by = closes(items, place + 1)
     if "ground" in entry and (helped or by or "changes_hands" in entry) and entry["ground"] == "controls":
         return Governor("controls", "territory", None, "passive", place, right=True)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.tokens import Item
 
 _HURT = frozenset({"killed", "wounded"})
-_MORE = _HURT | {"surrendered"}
-_PAIR = 2  # items from a participle over "and" to the one before
 _TOLD = _HURT | {"casualties"}
+_MORE = _HURT | {"surrendered"}
+_OF_PEOPLE = _TOLD | {"missing", "captured", "surrendered"}
+_PAIR = 2  # items from a participle over "and" to the one before
 
 
 def told(outcomes: Sequence[str]) -> str | None:
@@ -55,6 +56,43 @@ def _and_fell(items: Sequence[Item], link: int) -> bool:
         return False
     before = items[link - 2] if link > 1 else None
     return before is None or not (before.has("cat", "toll", "party", "forces") or before.number is not None)
+
+
+def fates(items: Sequence[Item], place: int) -> list[str]:
+    """What the participle at `place` says, with those that "or", "and" or a row joins to it ("have been killed,
+    captured or gone missing").
+    """
+    if row := _in_a_row(items, place):
+        return row
+    said, joined = [str(items[place].get("passive"))], items[place + 1 : place + 3]
+    if len(joined) > 1 and joined[0].has("and", "or") and joined[1].has("passive"):
+        said.append(str(joined[1].get("passive")))
+        if joined[0].has("or") and "lost" in said:
+            return ["lost"]
+    return said
+
+
+def _in_a_row(items: Sequence[Item], place: int) -> list[str]:
+    """What a row of verbs says of the same people; empty where the one at `place` stands alone."""
+    said, at, joined = [str(items[place].get("passive"))], place + 1, False
+    while at < len(items) and not items[at].unknown and (items[at].get("punct") == "," or items[at].has("and", "or")):
+        verb = at + 1
+        joined = items[at].has("and", "or")
+        while (
+            verb < len(items) and items[verb].has("and", "or", "be", "have", "aux") and not items[verb].has("passive")
+        ):
+            joined, verb = joined or items[verb].has("and", "or"), verb + 1
+        if verb >= len(items) or items[verb].unknown or items[verb].has("cat"):
+            return []
+        other = items[verb].get("passive") or items[verb].get("loser") or items[verb].get("toll")
+        if other not in _OF_PEOPLE:
+            return []
+        said.append(str(other))
+        at = verb + 1
+        if joined:
+            counted = at < len(items) and items[at].number is not None
+            return said if said[0] in _OF_PEOPLE and not counted else []
+    return []
 
 
 def _passive_beside(items: Sequence[Item], place: int) -> str | None:

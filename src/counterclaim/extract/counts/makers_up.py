@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import HUMAN, Figure
+from counterclaim.extract.counts.nouns_taken_up import counted_anew
 
 _THREE = 3  # items from the kind over a mark and the pronoun to its number
 _CLAUSE = 8  # items of a clause between such a noun and its verb
@@ -49,7 +50,9 @@ def kind_made_up(figure: Figure) -> str | None:
 
 
 def model_of_the_row(figure: Figure, before: Sequence[Figure]) -> Figure | None:
-    """The figure whose fate a kind has that is said to make up so many; null where nothing is said to make up any."""
+    """The figure whose fate a kind has that is said to make up so many, or of which it is another count; else null."""
+    if (again := counted_anew(figure, before)) is not None:
+        return again
     if not before or "makes_up" not in figure.sentence.means:
         return None
     last = before[-1] if before[-1].sentence is figure.sentence and before[-1].outcome is not None else None

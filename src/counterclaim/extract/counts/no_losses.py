@@ -102,11 +102,12 @@ def _strikes(figure: Figure) -> bool:
     if governor is None or not governor.right or not figure.at < governor.place < len(items):
         return False
     verb, before = items[governor.place], items[governor.place - 1]
-    if verb.get("taker") not in _HIT or before.has("be", "aux", "negation"):
+    had = before.has("have") and not before.has("be")  # "four of the rockets had hit the building"
+    if verb.get("taker") not in _HIT or (before.has("be", "aux", "negation") and not had):
         return False
     whom = items[governor.place + 1 : governor.place + _OBJECT]
     fell = verb.get("taker") in _PERSONS and any(item.number is not None for item in whom)
-    who = before.has("relative") or figure.sentence.paragraph.folded[before.start : before.end] == "that"
+    who = had or before.has("relative") or figure.sentence.paragraph.folded[before.start : before.end] == "that"
     return fell or (who and verb.get("taker") == "damaged" and not verb.unknown)
 
 

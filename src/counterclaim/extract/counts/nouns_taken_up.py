@@ -10,6 +10,7 @@ from counterclaim.extract.counts.lists import last_with, men_in_all
 from counterclaim.extract.words.lexicon import Lexicon
 
 _KIT = frozenset({"tanks", "armoured-vehicles", "artillery", "mlrs", "air-defence", "aircraft", "helicopters", "ships"})
+_EARLIER = frozenset({"earlier", "previous", "initial", "original", "preliminary", "prior", "old", "first"})
 _FELL = frozenset({"killed", "wounded"})
 _SUBGROUPS = frozenset({"officers", "commanders", "convicts", "volunteers", "mobilised"})
 _MORE_THAN_ANY = 100_000  # of any of these no side of a present war is said to have lost so many
@@ -118,6 +119,8 @@ def noun_of_the_other_side(figure: Figure, before: Sequence[Figure]) -> Figure |
     российских"); null where the adjective is a noun itself.
     """
     items, phrase, last = figure.sentence.items, figure.phrase, before[-1] if before else None
+    if (again := counted_anew(figure, before)) is not None:
+        return again
     if (
         not phrase.demonym
         or last is None
@@ -129,6 +132,18 @@ def noun_of_the_other_side(figure: Figure, before: Sequence[Figure]) -> Figure |
     text = figure.sentence.paragraph.folded
     adjective = text[items[phrase.last].start : items[phrase.last].end].endswith(_ADJECTIVE)
     return last if adjective and last.phrase.party not in (None, phrase.party) else None
+
+
+def counted_anew(figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The people of whom a bare number is another count ("104 died, it said, revising its earlier count of 100")."""
+    items, at, last = figure.sentence.items, figure.at, before[-1] if before else None
+    if last is None or last.sentence is not figure.sentence or not (last.human and figure.phrase.bare) or at < 2:
+        return None
+    if not items[at - 1].has("of", "at") or items[at].unknown or items[at - 1].unknown:
+        return None
+    counts, words = items[at - 2], set(items[at - 2].unknown)
+    again = not words.isdisjoint(_EARLIER)
+    return last if again and counts.has("counts_total", "counts_figure", "counts_bulletin") else None
 
 
 def asked_for(figure: Figure, lexicon: Lexicon) -> Item | None:

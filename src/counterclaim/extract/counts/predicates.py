@@ -8,6 +8,7 @@ from itertools import pairwise
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import HUMAN, Figure
 from counterclaim.extract.counts.govern import Governor
+from counterclaim.extract.counts.opening_kinds import opening_kind
 from counterclaim.extract.counts.phrase import Phrase
 from counterclaim.extract.counts.served import served_as
 
@@ -98,15 +99,17 @@ def _kind_beside(figure: Figure) -> str | None:
     return str(kind) if closes and mark in _CLOSING and kind in HUMAN else None
 
 
-def labelled_kind(items: Sequence[Item], at: int) -> str | None:
-    """The kind of people before a dash and a number of their names ("Добровольцы — 12 300 имен"), or before a colon of
-    a row ("Діти: 40 убитих"); null for none.
+def labelled_kind(items: Sequence[Item], at: int, fates: Sequence[str] = ()) -> str | None:
+    """The kind of people before a dash and a number of their names ("Добровольцы — 12 300 имен"), before a colon of a
+    row ("Діти: 40 убитих"), or with which the sentence opens, by what the number tells of them; null for none.
     """
     mark = items[at - 1].get("punct") if at > 1 and not (items[at].unknown or items[at - 1].unknown) else None
     row = mark == ":" and (at == _OPENED or items[at - _OPENED - 1].get("punct") in {",", ";", "•"})
     label = items[at - _OPENED] if mark in {"—", "–"} or row else None
     kinds = _SUBGROUPS | {"civilians"} if row or at == _OPENED else _SUBGROUPS
-    return str(label.get("cat")) if label is not None and label.get("cat") in kinds else None
+    if label is not None and label.get("cat") in kinds:
+        return str(label.get("cat"))
+    return opening_kind(items, at, fates) if fates else None
 
 
 def kind_before(figure: Figure, before: Sequence[Figure]) -> Figure | None:

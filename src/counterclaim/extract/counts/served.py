@@ -20,6 +20,8 @@ def of_the_counted(items: Sequence[Item], place: int) -> bool:
     if place and items[place - 1].get("punct") in {"—", "–"} and not items[place].unknown:
         return True  # "17 тисяч — завербовані в колоніях в'язні"
     whole = len(items) > 1 and items[0].has("of") and items[1].number is not None
+    if place == 1 and items[0].number is not None and items[place].get("served") == "convicts":
+        return not items[0].unknown  # "At least 9,000 were prisoners recruited by Wagner"
     fell = whole and any(item.get("passive") == "killed" for item in items[2:place])
     if place and "killed" in (items[place - 1].get("toll"), items[place - 1].get("passive")):
         return True  # "11 тысяч убитых были добровольцами"

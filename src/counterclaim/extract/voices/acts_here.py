@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,20 +20,45 @@ from counterclaim.vocabulary.load import vocabulary
 _KINDS = frozenset({"ministry", "forces", "office"})
 _NO_BODY = ("issuers_heads", "issuers_officials", "issuers_spokespeople", "issuers_civil", "prepositions")
 _ACTS = ("taker", "passive")
+_SHORT = re.compile(r"(?<![\w-])[A-Z]{3,6}(?![\w-])")  # a service by its letters, which no table knows
 _CASE = 2  # letters that a case may put behind a word
 _STEM = 4
 
 
 def body_at_work(report: Report, sentence: Sentence, lexicon: Lexicon) -> Report:
     """A bare noun of bodies with the body that the same sentence shows to have done what is told; else as it is."""
-    if not (report.generic and report.noun and lexicon.grammar.get("inverts")) or report.office:
+    if not (report.generic and report.noun) or report.office:
         return report
+    if not lexicon.grammar.get("inverts"):
+        return _service_at_work(report, sentence, lexicon)
     if "issuers_common" not in lexicon.entry(report.noun):
         return report
     before = sentence.items[: report.place]
     deed = next((at for at, item in enumerate(before) if item.has(*_ACTS)), None)
     if deed is None:
         return report
+    for at in range(deed - 1, -1, -1):
+        if (party := _body_at(before, at, report.noun, sentence, lexicon)) is not None:
+            return replace(report, party=party, pronoun=False, generic=False)
+    return report
+
+
+def _service_at_work(report: Report, sentence: Sentence, lexicon: Lexicon) -> Report:
+    """The same in English ("SBU drones struck two tankers, the agency said", "Ukraine's military intelligence hit")."""
+    if report.noun not in (lexicon.table.get("services_at_work") or ()):
+        return report
+    before, text = sentence.items[: report.place], sentence.paragraph.text
+    deed = next((at for at, item in enumerate(before) if item.has(*_ACTS)), None)
+    if deed is None:
+        return report
+    opened = text[max(text.rfind(". ", 0, before[deed].start) + 1, text.rfind("\n", 0, before[deed].start) + 1) :]
+    start = len(text) - len(opened)
+    aside = next((at for at in range(deed, len(before)) if before[at].get("punct") == ","), len(before))
+    end = before[aside].start if aside < len(before) else report.start
+    places = ((short.start() + start, short[0]) for short in _SHORT.finditer(text[start:end]))
+    short = next((name for at, name in places if not any(i.start <= at < i.end for i in before)), None)
+    if short is not None:
+        return replace(report, party=Named(short), pronoun=False, generic=False)
     for at in range(deed - 1, -1, -1):
         if (party := _body_at(before, at, report.noun, sentence, lexicon)) is not None:
             return replace(report, party=party, pronoun=False, generic=False)

@@ -284,7 +284,9 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
                 party = figure.claimant
                 if isinstance(party, Named) and english and not spoken and _states_in(sentence):
                     apart |= {party.name} if folded(party.name) in paragraph.folded[: sentence.items[-1].end] else set()
-                bare = isinstance(party, Named) and (party.name[:1].isupper() or " " in party.name)
+                bare = isinstance(party, Named) and (
+                    party.name[:1].isupper() or " " in party.name or party.name == "navy"
+                )
                 if isinstance(party, Named) and bare and party.name not in apart and home_of(party, lexicon) is None:
                     near = [voice[1]] if voice is not None and sentence.index - voice[0] <= 1 else []
                     found = (completed(party.name, state, lexicon) for state in (*near, *reversed(spoken)))

@@ -29,6 +29,7 @@ _HEAD = re.compile(r"\s(?:the\s)?(?:[A-Z]|[a-z]+\s)")
 _LEADS = ("prepositions", "toll", "passive", "adj")  # lead from a verb of speech to its number
 _GENITIVE = ("ов", "ев", "ян", "ии", "ины", "їни", "ії", "ої", "ой", "ців", "ів")  # of sides
 _LED = 4  # items behind a verb of speech among which its number stands ("сообщила об уничтожении 14 тысяч")
+_ASIDE = 7  # items from such an owner to its number ("Russia's, from September 2022, was 5,937")
 _LONG = 8  # words of a name with its office
 
 
@@ -130,6 +131,25 @@ def _without_a_dash(items: Sequence[Item], text: str, found: Sequence[Report], l
         )
         if _speaks(party, about=about):
             made.append(Report(party, begin, stop, place - 1))
+    return made
+
+
+def whose_count_too(items: Sequence[Item], found: Sequence[Report]) -> list[Report]:
+    """The reports of those whose count an owner without its noun takes up ("Kyiv's figure is 560,000, London's
+    465,000", "by the Pentagon's, 350,000").
+    """
+    made: list[Report] = []
+    first = min(
+        (one.place for one in found if items[one.place].has("speech_sees", "counts_figure")), default=len(items)
+    )
+    counted = next((at for at in range(first, len(items)) if _counts(items[at])), len(items))
+    for place in range(counted + 1, len(items) - 1):
+        owner, behind = items[place], [one for one in items[place + 1 : place + 4] if not one.has("at", "article")]
+        if not owner.get("possessive") or not owner.has("party", "adj") or behind[:1] == [] or behind[0].unknown:
+            continue
+        alone = _counts(behind[0]) or behind[0].has("be", "loser", "prepositions") or behind[0].get("punct") == ","
+        if alone and any(_counts(one) for one in items[place + 1 : place + 1 + _ASIDE]):
+            made.append(Report(str(owner.get("party") or owner.get("adj")), owner.start, owner.end, place))
     return made
 
 

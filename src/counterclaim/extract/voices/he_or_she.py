@@ -23,6 +23,7 @@ _ITSELF = re.compile(r"(?<!\w)(?:сам|само|сама|саме|самі|са
 _NEAR = 10  # characters before a noun in which "itself" stands
 _LOSSES = ("toll", "counts_figure", "cat")
 _MUTE = re.compile(r"\s(?:мовч|молч|прихову|скрыва|замовч|замалч|відмовля|отказыва|silent|silence|declin|refus)")
+_LEADS = ("prepositions", "place_in", "turns", "openers", "punct", "adj", "and")  # before who did it
 _AT = 3  # items from the pronoun to its verb
 _NAME = r"(?!An?\s)[A-Z][\w'’-]+(?:\s(?:von|van|der|de|al|bin|da|di))*\s[A-Z][\w'’-]+"
 _BEHIND_OFFICE = re.compile(rf"\s{_NAME}")
@@ -66,17 +67,22 @@ def person_meant(
 
 
 def _body_that_did(sentence: Sentence, at: int) -> Party:
-    """The body that a sentence opens with, for "it said" at its end ("The air force shot down 63, it said")."""
+    """The body whose deed the sentence tells, for "it said" at its end ("Overnight the air force downed 63, it said").
+
+    Only days, hours and places may stand before it; a bare "army" is that of the side that the text speaks of.
+    """
     items = sentence.items
-    party = items[0].get("party") if items and not items[0].get("possessive") else None
-    if (
-        party is None
-        or at < _AT
-        or not items[at - 1].get("punct")
-        or vocabulary().parties[str(party)].kind not in _BODIES
-    ):
+    if at < _AT or not items[at - 1].get("punct"):
         return None
-    return str(party) if items[1].has("taker") and not items[1].unknown else None
+    did = next((place for place, item in enumerate(items[:at]) if item.has("taker")), 0)
+    lead, body, deed = items[: max(did - 1, 0)], items[did - 1], items[did]
+    if not did or deed.unknown or any(one.time is None and not one.has(*_LEADS) for one in lead):
+        return None
+    text = sentence.paragraph.text
+    if body.has("issuers_armed") and not body.has("party"):
+        return Named(text[body.start : body.end])
+    party = body.get("party") if not body.get("possessive") else None
+    return str(party) if party is not None and vocabulary().parties[str(party)].kind in _BODIES else None
 
 
 def person_before(

@@ -21,7 +21,7 @@ from counterclaim.extract.times.time_grammar import time_grammar
 from counterclaim.extract.voices.attribution import CUES, reports_of
 from counterclaim.extract.voices.end_of_headline import end_of_headline
 from counterclaim.extract.voices.frames import counting_acts, framed, labelled
-from counterclaim.extract.voices.gapped_speakers import gapped_speakers
+from counterclaim.extract.voices.gapped_speakers import gapped_speakers, whose_count_too
 from counterclaim.extract.voices.stand_ins import own_id
 from counterclaim.extract.voices.told_by_form import only_a_side, told_by_form
 from counterclaim.extract.words.lexicon import Lexicon, folded
@@ -84,6 +84,7 @@ def all_reports(
     if "counts_act" in means:
         made += counting_acts(items, text, found, lexicon)
     made += gapped_speakers(items, text, found, lexicon) if found else []
+    made += whose_count_too(items, found) if found and "possessive" in means else []
     found = sorted([*found, *made], key=lambda report: report.start) if made else found
     return found or (labelled(items, text, lexicon) if labels else [])
 

@@ -57,11 +57,22 @@ def of_its_own(report: Report, held: Party, sentence: Sentence, lexicon: Lexicon
         state = next((str(item.get("party")) for item in sentence.items if _a_state(item.get("party"))), None)
         found = completed(name, state, lexicon) if state is not None else None
         return report if found is None else replace(report, party=found, pronoun=False, generic=False)
-    if not report.its or not isinstance(report.party, Named) or not isinstance(held, str):
+    if not report.its or not isinstance(report.party, Named):
+        return report
+    held = _subject_state(report, sentence) or held
+    if not isinstance(held, str):
         return report
     state = vocabulary().state_of(held) if held in vocabulary().parties else held
     found = completed(report.party.name, state, lexicon) if state in vocabulary().parties else None
     return report if found is None else replace(report, party=found)
+
+
+def _subject_state(report: Report, sentence: Sentence) -> str | None:
+    """The state with which the sentence itself opens ("Ukraine has not claimed the strike, but its military said")."""
+    first = sentence.items[0]
+    state = str(first.get("party")) if _a_state(first.get("party")) and not first.get("possessive") else None
+    others = (item.get("party") for item in sentence.items[1 : report.place] if not item.get("possessive"))
+    return state if state is not None and not any(_a_state(one) for one in others) else None
 
 
 def of_its_staff(report: Report, here: Sequence[Report], sentence: Sentence) -> Report:

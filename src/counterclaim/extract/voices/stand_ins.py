@@ -226,6 +226,8 @@ def is_pronoun(items: Sequence[Item], place: int) -> bool:
             return not source_in_body(items, place + 1)  # also "написал он в воскресенье"
     for back in range(place - 1, max(-1, place - 4), -1):
         if items[back].has("speech_pronouns"):
+            if items[back].has("owns_next") and items[back + 1].unknown:
+                return False  # "its SBU says"
             told = any(item.has("be") for item in items[back + 1 : place])  # "it is announced that"
             return not (items[back].has("party") or told)
         if items[back].has("speech_there"):

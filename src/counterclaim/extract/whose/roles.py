@@ -44,6 +44,7 @@ from counterclaim.extract.whose.fighters import (
     printed_name,
     stateless,
 )
+from counterclaim.extract.whose.figures_given import of_its_figure
 from counterclaim.extract.whose.forces_taken_up import the_force, with_its_loss
 from counterclaim.extract.whose.fronted import has_share, told_in_front
 from counterclaim.extract.whose.gerunds import lost_by_it
@@ -73,7 +74,6 @@ from counterclaim.extract.whose.self_told import (
     hurt_at_home_counted,
     its_toll,
     mourned,
-    of_its_figure,
     of_its_noun,
     of_own_total,
     of_those,
@@ -188,7 +188,8 @@ def _elliptic(case: Case) -> Party:
         or joined_fate(figure, before)
         or added_to(figure, before)
     )
-    told = found == figure.claimant and before[-1].claimant not in {before[-1].subject, found, None}
+    teller = side(figure.claimant) if isinstance(figure.claimant, str) else None
+    told = found == teller and before[-1].claimant not in {before[-1].subject, found, None}
     return None if told else found  # "Kyiv says 480,000, London 465,000"
 
 
@@ -379,7 +380,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (their_losses, frozenset({"speech_pronouns"})),
     (losses_of_it, frozenset({"speech_pronouns"})),
     (its_toll, frozenset({"speech_pronouns"})),
-    (of_its_figure, frozenset({"counts_figure", "counts_total", "toll"})),
+    (of_its_figure, frozenset({"counts_figure", "counts_total", "toll", "speech_pronouns"})),
     (put_at, frozenset({"speech_puts"})),
     (of_the_speakers_blow, frozenset({"speech_before"})),
     (own_people, None),

@@ -137,25 +137,6 @@ def its_toll(case: Case) -> Party:
     return None
 
 
-def of_its_figure(case: Case) -> Party:
-    """The speaker's own side, where his country is said to give its figure ("Russia last gave a figure in 2022, when
-    its minister said 900 soldiers had been killed").
-    """
-    items, home = case.items, case.voice.home
-    first = items[0] if items else None
-    if first is None or not case.figure.human or not first.has("party") or first.get("possessive"):
-        return None
-    if side(str(first.get("party"))) != home or case.figure.at < _OF_NOUN:
-        return None
-    gave = next((at for at in range(1, case.figure.at) if items[at].has("counts_figure", "counts_total", "toll")), None)
-    if gave is None or not any(item.has("clause") for item in items[gave + 1 : case.figure.at]):
-        return None
-    if any(item.has("negation", "but") for item in items[: case.figure.at]):
-        return None  # "Kyiv has not told its own losses, but its staff says that 500,000 have been killed"
-    named = {side(str(i.get("adj") or i.get("forces") or i.get("party"))) for i in items[: case.figure.at] if _sided(i)}
-    return home if named == {home} and not any(item.has("enemy", "taker") for item in items[: case.figure.at]) else None
-
-
 def _sided(item: Item) -> bool:
     return item.has(*_SIDES)
 

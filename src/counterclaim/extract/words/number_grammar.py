@@ -145,7 +145,10 @@ def number_grammar(language: str) -> NumberGrammar:
         count_ending=_ending(table["count_endings"], hyphen=True),
         negation=_before(table["negation"]),
         denies_on=re.compile(rf",?\s*(?:{trie(words(table['denies_on']))})(?:\s(?:the|a))?\s*"),
-        negated_saying=re.compile(rf"(?<!\w)(?:{trie(words(table['negated_saying']))})(?!\w)[^.;!?]*$"),
+        negated_saying=re.compile(
+            rf"(?<!\w)(?:{trie(words(table['negated_saying']))})(?!\w)"
+            rf"(?:(?!,\s(?:{trie(words(table['turns_saying']))})\s)[^.;!?])*$"
+        ),
         one_after=_after(table["one_stops_after"]),
         one_before=_before(table["one_stops_before"]),
         model_word=_before([name for name in _models(table) if len(name) >= SHORTEST_MODEL - name.isascii()]),
