@@ -83,3 +83,11 @@ def _named(items: Sequence[Item]) -> bool:
     )
     whole = all(item.has(*_NAMES, "speech_pronouns", "of") and item.number is None for item in items)
     return named and whole and not any(item.get("punct") for item in items)
+
+
+def opens_what_is_said(items: Sequence[Item], at: int) -> bool:
+    """Whether a number opens what a body says in a clause of its own ("..., the air force said 18 missiles")."""
+    verb = at - 2 if at > 2 and items[at - 1].has("clause") and not items[at].unknown else at - 1
+    if verb < 1 or not items[verb].has("speech_before") or items[verb + 1].unknown or items[verb].unknown:
+        return False
+    return items[verb - 1].has("party", "issuers_bodies", "issuers_officials", "issuers_heads", "speech_pronouns")

@@ -142,7 +142,7 @@ def items_of(
     found: list[_Found] = []
     block, ahead = (0, 0), 0
     for start, end, entry in known:
-        if not entry or ("other_verbs" in entry and _tails(folded, start)):
+        if not entry or (("other_verbs" in entry or "aid_delivered" in entry) and _tails(folded, start)):
             continue
         if end - start == 1 and _BEGINS_NAME.match(folded, start):
             continue
@@ -300,8 +300,8 @@ def _warring() -> frozenset[str]:
 
 
 def _tails(folded: str, start: int) -> bool:
-    """Whether a word is only the end of an adjective ("29 Russian-launched drones")."""
-    return start > 1 and folded[start - 1] == "-" and folded[start - 2].isalpha()
+    """Whether a word is only the end of an adjective ("29 Russian-launched drones", "three U.S.-supplied tanks")."""
+    return start > 1 and folded[start - 1] == "-" and (folded[start - 2].isalpha() or folded[start - 2] == ".")
 
 
 def _not_own(entry: Entry) -> Entry:

@@ -82,10 +82,12 @@ def _number_alone(items: Sequence[Item]) -> bool:
 
 
 def one_elsewhere(items: Sequence[Item], at: int) -> bool:
-    """Whether "one" between a comma and a dash has the noun told before, as a place behind it says ("сбиты пять над
-    Тулой, один — над Москвой").
+    """Whether "one" behind a comma or "and" has the noun told before, as a place behind it says ("сбиты пять над
+    Тулой, один — над Москвой", "and one over Moscow").
     """
     row = items[at + 1 : at + 3]
     opens = at > 0 and items[at - 1].has("punct", "and", "but") and not items[at].unknown
     dashed = opens and len(row) > 1 and row[0].get("punct") in _DASHES and not row[0].unknown
+    if opens and row[1:] and row[0].has("above") and not row[0].unknown:
+        return row[1].has("place_in", "party") or bool(row[1].unknown)  # "four over Belgorod and one over Crimea"
     return dashed and not row[1].unknown and row[1].has("prepositions", "over", "at", "on")

@@ -30,7 +30,7 @@ from counterclaim.extract.clauses.insertions import PAIRS, closed_aside, inserti
 from counterclaim.extract.clauses.noun_or_verb import closes, is_passive
 from counterclaim.extract.clauses.object_first import another_count, loses_what_stands_before, taken_in_front
 from counterclaim.extract.clauses.relatives import has_happened
-from counterclaim.extract.clauses.said_of_it import saying_behind
+from counterclaim.extract.clauses.said_of_it import opens_what_is_said, saying_behind
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.clauses.with_clauses import clause_end
 from counterclaim.extract.counts.brought_to import fate_of_brought
@@ -238,6 +238,8 @@ def _left(items: Sequence[Item], at: int, *, passive_before: bool) -> Governor |
     if negated:
         return Governor(None, "loss", "negated", "other", at)
     found = verdict or fallback
+    if found is not None and found.rule == "launched" and opens_what_is_said(items, at):
+        return None  # "Russia fired 29 missiles, the air force said 18 had been shot down"
     if found is not None and found.role == "loser" and found.outcome == "lost":
         found = replace(found, outcome=toll_before(items, found.place) or told_behind(items, at) or "lost")
     if doubt and (found is None or found.role != "passive"):

@@ -135,15 +135,31 @@ def noun_of_the_other_side(figure: Figure, before: Sequence[Figure]) -> Figure |
 
 
 def counted_anew(figure: Figure, before: Sequence[Figure]) -> Figure | None:
-    """The people of whom a bare number is another count ("104 died, it said, revising its earlier count of 100")."""
+    """The people of whom a bare number is another count ("104 died, it said, revising its earlier count of 100", "four
+    times the 1,351 the ministry admitted to").
+    """
     items, at, last = figure.sentence.items, figure.at, before[-1] if before else None
-    if last is None or last.sentence is not figure.sentence or not (last.human and figure.phrase.bare) or at < 2:
+    if last is None or not (last.human and figure.phrase.bare) or at < 2:
+        return None
+    if last.sentence.index + 1 >= figure.sentence.index and _told_by_another(figure):
+        return last
+    if last.sentence is not figure.sentence:
         return None
     if not items[at - 1].has("of", "at") or items[at].unknown or items[at - 1].unknown:
         return None
     counts, words = items[at - 2], set(items[at - 2].unknown)
     again = not words.isdisjoint(_EARLIER)
     return last if again and counts.has("counts_total", "counts_figure", "counts_bulletin") else None
+
+
+def _told_by_another(figure: Figure) -> bool:
+    """Whether a body and its verb of speech stand right behind a bare number that "the" leads in."""
+    items, at = figure.sentence.items, figure.at
+    text = figure.sentence.paragraph.folded
+    row = items[at + 1 : at + 3]
+    if len(row) < 2 or row[1].unknown or not row[1].has("speech_before") or set(row[0].unknown) - {"the", "its"}:
+        return False
+    return row[0].has("party", "issuers_bodies") and text[: items[at].start].endswith((" the ", " the some "))
 
 
 def asked_for(figure: Figure, lexicon: Lexicon) -> Item | None:

@@ -17,7 +17,9 @@ from counterclaim.extract.clauses.noun_or_verb import before_noun, clause_verb, 
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.counted_armies import army_counted
 from counterclaim.extract.counts.next_noun import noun_of_the_next
+from counterclaim.extract.counts.numbers_first import counts_itself, row_goes_on
 from counterclaim.extract.counts.phrase import Phrase, counted_at_once
+from counterclaim.extract.counts.row_heads import first_head, last_head
 from counterclaim.extract.counts.words_between import (
     goes_over,
     hurt_among,
@@ -29,7 +31,6 @@ from counterclaim.extract.counts.words_between import (
 )
 from counterclaim.extract.words.printed_names import name_before_noun
 
-_MADE = (["armoured-vehicles"], ["tanks"], ["mlrs"], ["artillery"], ["air-defence"])
 _REACH = 14
 _OF_A_PLACE = ("их", "ых")  # endings of Slavic adjectives before what is counted
 _STRIKES_INSIDE = ("model name", "calibre", "unit designation")
@@ -110,13 +111,7 @@ def right_phrase(items: Sequence[Item], at: int, *, text: str, head_last: bool) 
 
 def heads(groups: Sequence[Sequence[str]], *, head_last: bool) -> list[str]:
     """The head noun's category of each group."""
-    return [group[-1] if head_last else _first_head(group) for group in groups]
-
-
-def _first_head(group: Sequence[str]) -> str:
-    """The first noun, unless it only says that persons or machines are counted ("тіла солдатів", "машин Bradley")."""
-    made = group[0] == "vehicles" and group[1:2] in _MADE
-    return group[1] if len(group) > 1 and (group[0] == "people" or made) else group[0]
+    return [last_head(group) if head_last else first_head(group) for group in groups]
 
 
 def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) -> int | None:
@@ -133,6 +128,8 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
         following = items[place + 2 if owned else place + 1]  # "400,000 total casualties", "total Russian casualties"
         return place if following.has("toll") and not following.unknown else None
     mark = entry.get("punct")
+    if found.bare and not group and found.head_last and row_goes_on(items, place):
+        return place
     if mark is not None:
         return _punctuation(items, place, mark, found, group)
     back = place - 2 if items[place - 1].has("adj", "enemy", "own") else place - 1
@@ -234,7 +231,7 @@ def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, gr
         return place  # "440 боевиков «Хезболлы»"
     if (mark == "-" and after is not None and not after.number) or (mark == "/" and group):
         return place
-    if mark == "," and _counts_itself(items, place + 1):
+    if mark == "," and counts_itself(items, place + 1):
         return None  # "38 345 убитих, поранених — 88 295"
     if (
         mark == ","
@@ -261,14 +258,6 @@ def _punctuation(items: Sequence[Item], place: int, mark: str, found: Phrase, gr
         group.clear()
         return place
     return None
-
-
-def _counts_itself(items: Sequence[Item], place: int) -> bool:
-    """Whether a number of its own stands behind a word of what became of people, over a dash or at once."""
-    row = items[place + 1 : place + 3]
-    dashed = len(row) > 1 and row[0].get("punct") in {"—", "–", ":"} and not row[0].unknown
-    number = row[1].number if dashed else row[0].number if row and not row[0].unknown else None
-    return number is not None and number.ignored is None
 
 
 def _function(items: Sequence[Item], place: int, found: Phrase, group: list[str], *, settled: bool) -> int | None:

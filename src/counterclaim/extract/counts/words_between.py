@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.extract.clauses.clauses import quoted_make
 from counterclaim.extract.clauses.in_between import is_movement, own_model
 from counterclaim.extract.clauses.tokens import Item
+from counterclaim.extract.counts.numbers_first import leads_to_noun
 from counterclaim.extract.counts.phrase import Phrase
 
 _OPENERS = '(["«“”'
@@ -21,7 +22,7 @@ _GOING_ON = frozenset({"cat", "toll", "other_nouns", "passive", "adj", "forces",
 def goes_over(items: Sequence[Item], place: int, found: Phrase, group: Sequence[str], gap: str) -> bool:
     """Whether a phrase goes on with an item over the words before it that no list knows."""
     spans = "to" in items[place].entry and not (group or found.toll) and two_kinds(items, place)
-    spans = spans or (found.bare and not group and quoted_make(items, place))
+    spans = spans or (found.bare and not group and (quoted_make(items, place) or leads_to_noun(items, place)))
     if group and "the" in items[place].unknown and items[place].has("forces", "adj", "cat"):
         return False  # "the 37 tanks the invaders lost"
     passes = spans or _may_pass(items[place], found, gap)

@@ -212,7 +212,12 @@ def with_other_lines(sides: Sides, lines: Iterable[str], lexicon: Lexicon) -> Si
 
 
 def a_monitors(items: Sequence[Item], place: int) -> bool:
-    """Whether an adjective says where a monitor is from ("the Dutch project Oryx"), which is no side."""
+    """Whether an adjective says where a monitor is from ("the Dutch project Oryx", "Oryx, the Dutch site"), which is no
+    side.
+    """
+    before = items[place - 2] if place > 1 and items[place - 1].get("punct") == "," else None
+    if before is not None and before.has("party") and not items[place - 1].unknown:
+        return vocabulary().parties[str(before.get("party"))].kind in _COUNTING
     for item in items[place + 1 : place + 3]:
         if item.has("party"):
             return vocabulary().parties[str(item.get("party"))].kind in _COUNTING

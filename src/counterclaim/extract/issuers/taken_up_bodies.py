@@ -7,7 +7,7 @@ import re
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Sentence
 from counterclaim.extract.words.lexicon import Lexicon
-from counterclaim.model.claim import Named
+from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 ACTING = frozenset({"forces", "office", "ministry"})
@@ -15,6 +15,7 @@ COUNTING = frozenset({"monitor", "media"})
 _OF_IT = re.compile(r"\s[а-яіїєґё]")  # a word that may say what a body is of ("Служби порятунку")
 AGAIN = Named("")  # the body that spoke before
 _SOURCES = ("джерел",)  # nobody's name, and never those who spoke before
+_MINISTRIES = ("ministry", "department", "ведомств", "відомств", "міністерств", "министерств")
 OF_STATE = ("ведомств", "відомств", "міністерств", "министерств")  # never a monitor or an outlet
 
 
@@ -41,3 +42,12 @@ def named_here(sentence: Sentence, kinds: frozenset[str]) -> list[str]:
     """The parties of these kinds that a sentence names by a name with an id, in text order."""
     named = (item.entry.get("party") for item in sentence.items)
     return [str(party) for party in named if party is not None and vocabulary().parties[str(party)].kind in kinds]
+
+
+def his_ministry(held: Party, noun: str) -> Party:
+    """The ministry of the minister who spoke, for "the ministry" ("Shoigu said ... the ministry admitted"); else he."""
+    parties = vocabulary().parties
+    entry = parties.get(held) if isinstance(held, str) else None
+    parent = parties.get(entry.parent) if entry is not None and entry.kind == "office" and entry.parent else None
+    meant = parent is not None and parent.kind == "ministry" and noun.startswith(_MINISTRIES)
+    return entry.parent if meant and entry is not None else held

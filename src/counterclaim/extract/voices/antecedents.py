@@ -12,7 +12,7 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.figure import Paragraph, Sentence, sentences_before
 from counterclaim.extract.issuers.led_bodies import led_bodies, led_by_person
 from counterclaim.extract.issuers.sides import home_of
-from counterclaim.extract.issuers.taken_up_bodies import OF_STATE
+from counterclaim.extract.issuers.taken_up_bodies import OF_STATE, his_ministry
 from counterclaim.extract.page.name_places import NamePlaces
 from counterclaim.extract.words.lexicon import Lexicon, folded, lexicon
 from counterclaim.extract.words.printed_names import full_names_in, in_one_script
@@ -117,7 +117,7 @@ def taken_up(
         office = office_named(report.noun, issuers) or (titled_person(report.noun, lines) if report.office else None)
         office = office or office_named(report.noun, named)
         if office is not None:
-            return replace(report, party=office, pronoun=False)
+            return replace(report, party=his_ministry(office, report.noun), pronoun=False)
     counting = (one for one in issuers if isinstance(one, str) and one in vocab and vocab[one].kind in _COUNTING)
     if report.counted and (first := next(counting, None)) is not None:
         return replace(report, party=first, pronoun=False)
@@ -160,7 +160,7 @@ def taken_up(
         printed = (other.party for other in reversed(here) if isinstance(other.party, Named) and not report.armed)
         spoken = next((party for party in printed if party.name[:1].isupper()), None)
         return replace(report, party=spoken or Named(report.noun), pronoun=False)
-    return replace(report, party=held, pronoun=held is None)
+    return replace(report, party=his_ministry(held, report.noun), pronoun=held is None)
 
 
 def _is_nobody(party: Party) -> bool:

@@ -24,6 +24,7 @@ _NEAR = 10  # characters before a noun in which "itself" stands
 _LOSSES = ("toll", "counts_figure", "cat")
 _MUTE = re.compile(r"\s(?:мовч|молч|прихову|скрыва|замовч|замалч|відмовля|отказыва|silent|silence|declin|refus)")
 _LEADS = ("prepositions", "place_in", "turns", "openers", "punct", "adj", "and")  # before who did it
+_COMMENT = re.compile(r"\s(?:comment|respond|repl(?:y|ie)|коммент|комент)")
 _AT = 3  # items from the pronoun to its verb
 _NAME = r"(?!An?\s)[A-Z][\w'’-]+(?:\s(?:von|van|der|de|al|bin|da|di))*\s[A-Z][\w'’-]+"
 _BEHIND_OFFICE = re.compile(rf"\s{_NAME}")
@@ -123,10 +124,12 @@ def itself(report: Report, sentence: Sentence, lexicon: Lexicon) -> Report:
 def silent_body(sentence: Sentence, said: Sequence[Report], held: Party) -> Party:
     """The body that the sentence before opens with and says tells of no losses, for a pronoun; else `held`.
 
-    "Минобороны о потерях не говорит. За ночь, по его данным, сбиты 12", "The ministry made no mention of it. It said".
+    "Минобороны о потерях не говорит. За ночь, по его данным, сбиты 12", "The army had no comment. It said earlier".
     """
     before = next(iter(sentences_before(sentence, 1)), None)
-    if before is None or before.figures or "party" not in before.means or before.means.isdisjoint(_LOSSES):
+    if before is None or before.figures or "party" not in before.means:
+        return held
+    if before.means.isdisjoint(_LOSSES) and _COMMENT.search(before.paragraph.folded, before.items[0].end) is None:
         return held
     first = next((item for item in before.items if not item.has("turns", "openers", "clause", "but")), None)
     pronoun = any(report.pronoun and not report.generic for report in said)

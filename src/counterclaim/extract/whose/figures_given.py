@@ -23,10 +23,12 @@ def of_its_figure(case: Case) -> Party:
     """
     items, home = case.items, case.voice.home
     first = items[0] if items else None
-    if first is None or not case.figure.human or not home or case.figure.at < _FAR:
+    if first is None or not case.figure.human or not home:
         return None
     if not _opens_as(items, home):
-        return home if _kept_quiet(case) else None
+        return home if _kept_quiet(case) or _its_own_count(case) else None
+    if case.figure.at < _FAR:
+        return None
     gave = next((at for at in range(1, case.figure.at) if items[at].has("counts_figure", "counts_total", "toll")), None)
     led = [] if gave is None else items[gave + 1 : case.figure.at]
     its = any(one.get("punct") == ";" and two.has("speech_pronouns") for one, two in pairwise(led))
@@ -49,6 +51,18 @@ def _kept_quiet(case: Case) -> bool:
     return (
         rare and "but" not in before.means and all(_of_one_side(row, case.voice.home) for row in (before.items, said))
     )
+
+
+def _its_own_count(case: Case) -> bool:
+    """Whether "its last count" goes on with what the country has admitted ("... anything Moscow has conceded. Its last
+    official count was 5,937 killed").
+    """
+    before, items = next(iter(sentences_before(case.figure.sentence, 1)), None), case.items
+    if before is None or not {"speech_admits", "party"} <= before.means or not items[0].has("owns_next"):
+        return False
+    counts = any(item.has("counts_figure", "counts_total", "counts_bulletin", "toll") for item in items[1:4])
+    own = any(side(str(item.get("party"))) == case.voice.home for item in before.items if item.has("party"))
+    return counts and own and _of_one_side(items[: case.figure.at], case.voice.home)
 
 
 def _opens_as(items: Sequence[Item], home: Party) -> bool:

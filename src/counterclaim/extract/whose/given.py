@@ -19,7 +19,7 @@ _HELD = re.compile(
     r"(?:контрол\w+|(?:в|у) руки)$"
 )  # whose control it is stands behind it ("под контроль российских войск перешли")
 
-_HANDS = re.compile(r"(?:in|into|under) (.+) (?:hands|control|occupation|rule)")
+_HANDS = re.compile(r"(?:\w+ )?(?:in|into|under) (.+) (?:hands|control|occupation|rule)")
 _GIVING = ("aid_pledged", "aid_delivered", "aid_stalled")
 _MOVING = ("просуванн", "продвижени", "заглибленн")  # begins a noun of moving, of whoever was told to move
 _NEAR = 60  # characters behind a sum in which who is given it may stand

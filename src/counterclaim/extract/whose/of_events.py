@@ -28,6 +28,9 @@ def of_event(items: Sequence[Item], place: int) -> bool:
     if speaks and items[place + 2].has("speech_before") and not items[place + 2].unknown:
         return False  # "В Ізраїлі поліція підтвердила"
     hit = following is not None and following.get("other_nouns") == "targets struck"  # "at Gaza Strip hospitals"
+    town = following is not None and not following.has("other_nouns", "taker")
+    beside = next((one for one in items[place + 2 : place + 4] if not one.has("of")), None) if town else None
+    hit = hit or (beside is not None and beside.has("place_in"))  # "the Ukrainian city of Dnipro"
     return following is not None and not hit and len(following.unknown) <= 1 and _is_attack(following)
 
 

@@ -112,7 +112,8 @@ def it_lost(case: Case) -> Party:
         alone = not any(item.has("party", "forces", "adj", "enemy") for item in items[: governor.place])
         told = any(item.has("speech_before") for item in items[: governor.place])
         alone = alone and (said is not None or not told)
-        return last.subject if last is not None and goes_on and alone else None
+        opened = _opened_before(case) if alone and last is not None and goes_on else None
+        return opened or (last.subject if last is not None and goes_on and alone else None)
     speaker: Party = case.voice.claimant if a_movement(case.voice.claimant, case.lexicon) else home
     if speaker is None:
         return None
@@ -121,6 +122,24 @@ def it_lost(case: Case) -> Party:
         return _who_lost_before(between) or speaker  # "says that X killed nine and that it lost 73 men"
     others = any(item.has("party", "forces") and not item.get("possessive") for item in between)
     return None if others else speaker
+
+
+def _opened_before(case: Case) -> str | None:
+    """The side with which the sentence before opens, where it tells no figure and names no other ("Ukraine has suffered
+    too. It has lost 40 tanks"); null for none.
+    """
+    before = next(iter(sentences_before(case.figure.sentence, 1)), None)
+    if before is None or before.figures or case.lexicon.grammar.get("inverts"):
+        return None
+    first = next((item for item in before.items if not item.has("turns", "openers", "but", "punct")), None)
+    if first is None or not first.has("party", "forces", "adj"):
+        return None
+    named = {side(str(i.get("party") or i.get("forces") or i.get("adj"))) for i in before.items if _sided(i)}
+    return next(iter(named)) if len(named) == 1 and "speech_before" not in before.means else None
+
+
+def _sided(item: Item) -> bool:
+    return item.has("party", "forces", "adj")
 
 
 def _who_lost_before(between: Sequence[Item]) -> str | None:

@@ -334,6 +334,9 @@ def admitted(figure: Figure) -> bool:
     behind = figure.sentence.items[figure.phrase.last + 1 :]
     if any(one.has("be") and two.has("speech_admits") and not two.unknown for one, two in pairwise(behind)):
         return not any(item.number is not None for item in behind[:_ASIDE])  # "the loss of 12 was admitted by X"
+    led = behind[1:] if behind and behind[0].has("clause", "relative") and not behind[0].unknown else behind
+    if len(led) > 1 and led[0].has("party", "issuers_bodies") and led[1].has("speech_admits") and not led[1].unknown:
+        return len(led[0].unknown) <= 1  # "the 1,351 deaths that Moscow acknowledged"
     for item in reversed(figure.sentence.items[: figure.at]):
         if item.has("speech_admits"):
             return True

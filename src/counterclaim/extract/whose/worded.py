@@ -205,7 +205,8 @@ def _army_alone(items: Sequence[Item], lost: int) -> bool:
 def _looks_on(agent: Party, voice: Voice) -> bool:
     """Whether the one before a verb of losing only speaks, of a war between others ("the US says that 20 were hit")."""
     known = isinstance(agent, str) and voice.sides.first_day is not None and agent == voice.home
-    return known and agent not in voice.sides.parties
+    fights = isinstance(agent, str) and agent in vocabulary().parties and vocabulary().parties[agent].kind == "group"
+    return known and not fights and agent not in voice.sides.parties
 
 
 def only_counts(voice: Voice) -> bool:
