@@ -384,7 +384,7 @@ def _said_of_subject(items: Sequence[Item], place: int, *, helped: bool) -> Gove
         told_of = with_or_behind(items, place, str(entry["loser"]))
         return Governor(told_of, "loss", None, "passive", place, right=True)
     if "toll" in entry and helped and "cat" not in entry and "passive" not in entry:
-        return Governor(entry["toll"], "loss", None, "passive", place, right=True)
+        return Governor(told(fates(items, place)), "loss", None, "passive", place, right=True)
     if "passive" in entry:
         return Governor(told(fates(items, place)), "loss", None, "passive", place, right=True)
     by = closes(items, place + 1)

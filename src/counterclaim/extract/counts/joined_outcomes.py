@@ -59,13 +59,11 @@ def _and_fell(items: Sequence[Item], link: int) -> bool:
 
 
 def fates(items: Sequence[Item], place: int) -> list[str]:
-    """What the participle at `place` says, with those that "or", "and" or a row joins to it ("have been killed,
-    captured or gone missing").
-    """
+    """What a participle, or a noun of a fate, says with those joined to it ("have been killed, captured or missing")."""
     if row := _in_a_row(items, place):
         return row
-    said, joined = [str(items[place].get("passive"))], items[place + 1 : place + 3]
-    if len(joined) > 1 and joined[0].has("and", "or") and joined[1].has("passive"):
+    said, joined = [str(items[place].get("passive") or items[place].get("toll"))], items[place + 1 : place + 3]
+    if items[place].has("passive") and len(joined) > 1 and joined[0].has("and", "or") and joined[1].has("passive"):
         said.append(str(joined[1].get("passive")))
         if joined[0].has("or") and "lost" in said:
             return ["lost"]
@@ -74,7 +72,7 @@ def fates(items: Sequence[Item], place: int) -> list[str]:
 
 def _in_a_row(items: Sequence[Item], place: int) -> list[str]:
     """What a row of verbs says of the same people; empty where the one at `place` stands alone."""
-    said, at, joined = [str(items[place].get("passive"))], place + 1, False
+    said, at, joined = [str(items[place].get("passive") or items[place].get("toll"))], place + 1, False
     while at < len(items) and not items[at].unknown and (items[at].get("punct") == "," or items[at].has("and", "or")):
         verb = at + 1
         joined = items[at].has("and", "or")

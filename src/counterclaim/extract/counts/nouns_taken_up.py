@@ -159,7 +159,9 @@ def _told_by_another(figure: Figure) -> bool:
     row = items[at + 1 : at + 3]
     if len(row) < 2 or row[1].unknown or not row[1].has("speech_before") or set(row[0].unknown) - {"the", "its"}:
         return False
-    return row[0].has("party", "issuers_bodies") and text[: items[at].start].endswith((" the ", " the some "))
+    behind = items[at + 3] if at + 3 < len(items) else None
+    ends = behind is None or behind.has("punct", "prepositions") or behind.time is not None or behind.number is not None
+    return ends and row[0].has("party", "issuers_bodies") and text[: items[at].start].endswith(" the ")
 
 
 def asked_for(figure: Figure, lexicon: Lexicon) -> Item | None:

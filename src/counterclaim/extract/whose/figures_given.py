@@ -34,7 +34,7 @@ def of_its_figure(case: Case) -> Party:
     its = any(one.get("punct") == ";" and two.has("speech_pronouns") for one, two in pairwise(led))
     if not its and not any(item.has("clause") for item in led):
         return None
-    if any(item.has("but") or (item.has("negation") and item in led) for item in items[: case.figure.at]):
+    if any(item.has("but") for item in items[: case.figure.at]) or any(item.has("negation", "turns") for item in led):
         return None  # "Kyiv has not told its own losses, but its staff says that 500,000 have been killed"
     return home if _of_one_side(items[: case.figure.at], home) else None
 

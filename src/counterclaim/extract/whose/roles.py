@@ -189,7 +189,7 @@ def _elliptic(case: Case) -> Party:
         or added_to(figure, before)
     )
     teller = side(figure.claimant) if isinstance(figure.claimant, str) else None
-    told = found == teller and before[-1].claimant not in {before[-1].subject, found, None}
+    told = found == teller and before[-1].claimant not in {before[-1].subject, found, figure.claimant, None}
     return None if told else found  # "Kyiv says 480,000, London 465,000"
 
 
@@ -380,7 +380,7 @@ READINGS: tuple[tuple[Callable[[Case], Party], frozenset[str] | None], ...] = (
     (their_losses, frozenset({"speech_pronouns"})),
     (losses_of_it, frozenset({"speech_pronouns"})),
     (its_toll, frozenset({"speech_pronouns"})),
-    (of_its_figure, frozenset({"counts_figure", "counts_total", "toll", "speech_pronouns"})),
+    (of_its_figure, None),
     (put_at, frozenset({"speech_puts"})),
     (of_the_speakers_blow, frozenset({"speech_before"})),
     (own_people, None),

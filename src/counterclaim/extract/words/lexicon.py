@@ -116,6 +116,7 @@ def lexicon(language: str) -> Lexicon:
             flats.add(flat)
             exact[flat] = shared.setdefault(tuple(meaning.items()), meaning)
     flats.update(_shadowed(table, language))
+    table["others"] = {}  # thousands of forms that nothing but these words is made of: their lists are let go
     words = Spotter(flats, ends="(?:'s?)?", marks=PUNCTUATION)
     return Lexicon(language, words, exact, wild, table.get("grammar") or {}, table)
 
@@ -142,16 +143,12 @@ def derived(form: str, grammar: Mapping[str, Any]) -> list[str]:
     return sorted(shape for shape in shapes - {form} if "*" not in shape)
 
 
-def _derived(table: Mapping[str, Any], language: str) -> list[tuple[str, dict[str, Any]]]:
+def _derived(table: Mapping[str, Any], language: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """Derived forms of all but names, with what they mean."""
     grammar = table.get("grammar") or {}
-    return [
-        (shape, meaning)
-        for form, meaning in (_meanings(table, language) if grammar.get("past") else ())
-        if not meaning.keys() & _NAMING
-        for flat in expanded(form)
-        for shape in derived(flat, grammar)
-    ]
+    for form, meaning in _meanings(table, language) if grammar.get("past") else ():
+        if not meaning.keys() & _NAMING:
+            yield from ((shape, meaning) for flat in expanded(form) for shape in derived(flat, grammar))
 
 
 def forms_pattern(forms: Iterable[str]) -> re.Pattern[str]:
