@@ -59,7 +59,7 @@ def _and_fell(items: Sequence[Item], link: int) -> bool:
 
 
 def fates(items: Sequence[Item], place: int) -> list[str]:
-    """What a participle, or a noun of a fate, says with those joined to it ("have been killed, captured or missing")."""
+    """What a participle, or a noun of a fate, says with those joined to it ("have been killed, captured or lost")."""
     if row := _in_a_row(items, place):
         return row
     said, joined = [str(items[place].get("passive") or items[place].get("toll"))], items[place + 1 : place + 3]
