@@ -110,3 +110,57 @@ def test_a_sum_together_with_the_number_of_the_sentence_before() -> None:
 
 
 assert date.weekday(DAY) == 2  # the drafts above are of a Wednesday
+
+
+GRAVES = "Mediazona has established the names of 56,151 Russian soldiers killed."
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Mediazona has 56,151 names.\n\nThe figures that Kyiv has are of another kind: {} killed and wounded by Wednesday, and {} over the past week."),
+        ("ru", "«Медиазона» довела список до 56 151 имени погибших.\n\nВ Киеве цифры другого рода: {} убитых и раненых к среде, за неделю — {}."),
+        ("uk", "«Медіазона» довела список до 56 151 імені загиблих.\n\nУ Києві цифри іншого роду: {} убитих і поранених до середи, за тиждень — {}."),
+    ],
+)  # fmt: skip
+def test_a_number_beside_a_tables_total_is_of_that_table(language: str, words: str) -> None:
+    week = grown("personnel", 7)
+    apart = "," if language == "en" else "\xa0"
+
+    def told(number: int) -> list[str]:
+        body = words.format(*(f"{one:,}".replace(",", apart) for one in (NOW["personnel"], number)))
+        return rules(body, language=language, said=GRAVES, source="mediazona")
+
+    assert told(week) == []
+    assert len(told(week + 2000)) == 1
+
+
+def test_a_months_sum_two_digits_off_what_its_speaker_said_of_it() -> None:
+    month = grown("personnel", 30)
+    said = "Oleksandr Syrskyi, the commander of Ukraine's armed forces, said that in May 2024 Russia had lost 34,760 soldiers killed and wounded."
+    words = "In May Russia lost {} soldiers killed and wounded, said Oleksandr Syrskyi, the commander of Ukraine's armed forces."
+    assert month > 0
+    assert rules(words.format("34,760"), said=said, source="ua-general-staff") == []
+    assert rules(words.format("37,460"), said=said, source="ua-general-staff") == ["quoted-number"]
+
+
+def test_a_difference_of_two_numbers_far_apart_is_told_to_the_digit() -> None:
+    total, before = NOW["personnel"], NOW["personnel"] - grown("personnel", 7)
+    words = (
+        f"The General Staff's count has {total:,} Russian troops, {NOW['tanks']:,} tanks and {NOW['aircraft']:,} aircraft by Wednesday."
+        f" A week earlier, by the same count, there were {before:,} troops: the difference is {{:,}}."
+    )
+    assert rules(words.format(total - before)) == []
+    assert rules(words.format(total - before - 1000)) == ["sum"]
+
+
+def test_the_killed_of_one_side_under_the_hedge_of_the_other() -> None:
+    said = "US officials said Russia had suffered close to 300,000 casualties, including as many as 120,000 deaths, and that close to 70,000 Ukrainian soldiers had been killed."
+    words = "US officials put Russia's losses at close to 300,000. Of the Russian soldiers up to {} were killed, US officials said."
+    assert rules(words.format("120,000"), said=said, source="us-officials") == []
+    assert rules(words.format("70,000"), said=said, source="us-officials") == ["who"]
+
+
+def test_a_day_of_the_month_counts_nothing() -> None:
+    words = f"У рядку Генштабу ЗСУ, де рахують збиті російські літаки, у середу було {NOW['aircraft']}; на початку червня, 1 числа, — {NOW['aircraft'] - grown('aircraft', 11)}."
+    assert rules(words, language="uk") == []

@@ -37,6 +37,8 @@ BODIES = frozenset({"killed", "wounded", "missing", "captured", "surrendered", "
 PERSONS = frozenset({"personnel", "people"})
 TAIL = 40
 """Characters before a number in which "Ukraine has lost" stands."""
+NEXT = 8
+"""Characters behind a number in which the word stands that makes it a day of the month."""
 LED = 4
 """Words right before a number in which its own weekday stands."""
 TWO = 2
@@ -140,6 +142,8 @@ def figure_of(claim: Claim, document: Document, spans: tuple[tuple[int, int], ..
     start, end = claim.quote.start, claim.quote.end
     if claim.quantity is None or start is None or end is None or claim.topic not in ("loss", "aid", "territory"):
         return None
+    if says("day-number", document.text[end : end + NEXT].lstrip(" \xa0").partition(" ")[0]):
+        return None  # "1 числа" is a day of the month
     claimant = text_of(claim.claimant)
     left, right = sentence_at(list(spans), start)
     sentence = document.text[left:right]

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from counterclaim.checks.slips import slip_kind
+from counterclaim.publish.verify.answers.comparable import digits_of
 from counterclaim.publish.verify.answers.evidence import akin
 from counterclaim.publish.verify.answers.figure import Figure
 from counterclaim.publish.verify.answers.hedges import hedge_turned, hedged_there
 from counterclaim.publish.verify.answers.question import Desk, collected, fit, is_own, words_of
 from counterclaim.publish.verify.answers.verdict import Judged
 from counterclaim.publish.verify.answers.windows import Reading
+from counterclaim.publish.verify.answers.words import slipped
 from counterclaim.publish.verify.read.parties import mentions
 
+SWAPPED = 3
+"""Digits before its closing zeros from which a number with two of them swapped is another's misprint."""
 SAME_DAYS = 3
 """Days within which a statement and a table's cell are of one day."""
 
@@ -34,6 +39,19 @@ def of_the_side_spoken_of(figure: Figure, desk: Desk) -> Figure:
     }
     side = next(iter(given)) if len(given) == 1 else None
     return replace(figure, subject=side) if side is not None and mentions(side, figure.sentence) else figure
+
+
+def stated_a_slip_away(figure: Figure, worded: list[Reading]) -> Judged | None:
+    """The finding on what the claimant himself stated for the very question, where the draft has two digits of it
+    swapped and is only near a sum of somebody's table.
+    """
+    if figure.claimant is None or figure.quantity.qualifier != "exact" or digits_of(figure.value) < SWAPPED:
+        return None
+    for one in worded:
+        own = one.window == "statement" and one.quantity.stated is not None and akin(figure.claimant, one.said[0])
+        if own and (kind := slip_kind(figure.value, one.value)) == "swapped-digits":
+            return Judged(figure, "differs", one, slipped(figure, one, kind))
+    return None
 
 
 def stated_with_another_hedge(figure: Figure, desk: Desk, best: Reading) -> Judged | None:

@@ -30,7 +30,11 @@ from counterclaim.publish.verify.answers.question import (
     unheard,
 )
 from counterclaim.publish.verify.answers.rows import any_row, nearest_row, row_before, row_otherwise
-from counterclaim.publish.verify.answers.same_voice import of_the_side_spoken_of, stated_with_another_hedge
+from counterclaim.publish.verify.answers.same_voice import (
+    of_the_side_spoken_of,
+    stated_a_slip_away,
+    stated_with_another_hedge,
+)
 from counterclaim.publish.verify.answers.verdict import (
     Judged,
     best_of,
@@ -353,6 +357,8 @@ def _very_number(one: Judged) -> bool:
 def _fairly_told(figure: Figure, desk: Desk, best: Reading, how: Agreement, worded: list[Reading]) -> Judged:
     if (slipped_end := end_slipped(figure, desk, best)) is not None:
         return Judged(figure, "differs", best, slipped_end)
+    if how == "consistent" and best.derived and (swapped := stated_a_slip_away(figure, worded)) is not None:
+        return swapped
     verdict: Verdict = "matches" if how == "matches" else "consistent"
     if how == "consistent" and best.derived and (fence := explained(figure, desk, worded, only="window")) is not None:
         return Judged(figure, "differs", best, fence)

@@ -30,6 +30,7 @@ from counterclaim.publish.verify.judge.neighbours import before_it, beside_it
 from counterclaim.publish.verify.judge.of_people import as_people
 from counterclaim.publish.verify.judge.ranges import somebodys_range
 from counterclaim.publish.verify.judge.small_counts import small_quote
+from counterclaim.publish.verify.judge.table_beside import kept_beside, of_the_table_beside
 from counterclaim.publish.verify.judge.voices import of_side, voice_named
 from counterclaim.publish.verify.read.cues import own_times
 from counterclaim.publish.verify.read.parties import loses, lost_by, names
@@ -71,7 +72,17 @@ class Way:
 
 def second_look(judged: Sequence[Judged], desk: Desk) -> list[Judged]:
     """The judgements, those that nothing answered read again; what no way explains stays unsupported."""
-    return [_again(one, judged, desk) if _open(one) else one for one in judged]
+    looked = [_again(one, judged, desk) if _open(one) else one for one in judged]
+    return [_by_the_table(one, looked, desk) if _open(one) else one for one in looked]
+
+
+def _by_the_table(one: Judged, judged: Sequence[Judged], desk: Desk) -> Judged:
+    """The judgement as one more number of the table whose total, by now known, stands beside it."""
+    for figure in of_the_table_beside(one, judged, desk):
+        found = judge_as(figure, desk)
+        if kept_beside(found):
+            return replace(found, figure=replace(figure, carried=one.figure.carried))
+    return one
 
 
 def _open(one: Judged) -> bool:

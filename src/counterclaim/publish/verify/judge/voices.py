@@ -51,6 +51,8 @@ def other_side(figure: Figure, desk: Desk, expected: list[Reading]) -> Finding |
     for subject in _subjects(figure, desk):
         for reading in readings(figure, desk, subject=subject):
             how = fit(figure, reading)
+            if how == "hedged-otherwise" and figure.claimant is not None and reading.window == "statement":
+                how = "matches" if reading.quantity.stated == figure.quantity.stated else how
             rounded = how == "consistent" and figure.value >= 1000 and figure.claimant is not None
             if beside and (how != "matches" or (reading.said[-1].source, reading.said[-1].published) not in beside):
                 continue

@@ -34,7 +34,7 @@ def differences(numbers: Sequence[Printed], before: Sequence[Printed], desk: Des
             continue
         others = [other for other in (*before, *numbers) if other is not one and not other.apart]
         pairs = [(a.value, b.value) for a, b in combinations(others, 2) if a.value != b.value]
-        fits = next(((a, b) for a, b in pairs if abs(a - b) == one.value or (apart and agrees(one, abs(a - b)))), None)
+        fits = next(((a, b) for a, b in pairs if abs(a - b) == one.value or (apart and _about(one, a, b))), None)
         if fits is not None:
             made.append(Recount(one, _less(*fits), abs(fits[0] - fits[1]), True, "difference" if apart else "apart"))
         if fits is not None or not apart:
@@ -55,6 +55,8 @@ def differences(numbers: Sequence[Printed], before: Sequence[Printed], desk: Des
             chosen = near[0]
         if chosen is None and len(beside := _before_it(numbers, one)) == 2 and (beside[0], beside[1]) in near:
             chosen = beside[0], beside[1]  # "a week ago 1,364,060, now 1,373,620: a difference of 10,560"
+        if chosen is None and len(near) == 1 and own and says("difference-told", sentence):
+            chosen = near[0]  # "a week earlier there were 511,750: the difference is 9,080"
         gap = abs(chosen[0] - chosen[1]) if chosen is not None else 0
         if chosen is None or (chosen not in slipped and not 1 / WIDE < one.value / gap < WIDE):
             continue
@@ -64,6 +66,11 @@ def differences(numbers: Sequence[Printed], before: Sequence[Printed], desk: Des
         if firm or (min(gap, one.value) >= LEAST and told):
             made.append(Recount(one, _less(*chosen), gap, False, "difference" if firm else "unlike", chosen))
     return made
+
+
+def _about(one: Printed, a: Number, b: Number) -> bool:
+    """Whether two numbers of about one size are about so far apart; of any others a difference is told to the digit."""
+    return max(a, b) <= WIDE * min(a, b) and agrees(one, abs(a - b))
 
 
 def _before_it(numbers: Sequence[Printed], one: Printed) -> list[Number]:
