@@ -31,7 +31,7 @@ from counterclaim.extract.voices.cited_by import cited_by_another
 from counterclaim.extract.voices.converbs import converb
 from counterclaim.extract.voices.cue import Cue, Said, reported, taken_up_again
 from counterclaim.extract.voices.done_to import is_done, lays_to, of_what_struck
-from counterclaim.extract.voices.enders import UNLISTED, at_clause_end, by_which, opens_clause
+from counterclaim.extract.voices.enders import UNLISTED, at_clause_end, by_which, its_head, opens_clause
 from counterclaim.extract.voices.issued_by import PARTICIPLES, by_whom, issuer_of_paper, maker_of_pictures
 from counterclaim.extract.voices.its_spokesman import said_its_spokesman
 from counterclaim.extract.voices.lone_verbs import verb_alone
@@ -219,7 +219,7 @@ def _pointed_at(cue: Cue) -> Said:
     points = cue.points and not (keeps_itself(cue.items, cue.place, cue.text) or of_what_struck(cue.items, cue.place))
     points = points and not (cue.inverts and of_an_occasion(cue))
     points = points and not (cue.is_verb and cue.inverts and told_whom(cue.items, cue.place, cue.text))
-    issuer = issuer_of_paper(cue) if points and not cue.inverts else None
+    issuer = issuer_of_paper(cue) if points and not cue.inverts else its_head(cue) if points else None
     at = cue.place + (cue.inverts and cites_data(cue.items, cue.place))
     party = issuer or (speakers_behind.issuer_right(cue.items, at, cue.text, cue.lexicon) if points else None)
     if points and not cue.inverts and lays_to(cue.items, cue.place, cue.text):

@@ -30,10 +30,18 @@ def opens_clause(cue: Cue) -> Said:
     )
     mark = next((item.end for item in marks), 0)
     before = cue.text[mark : cue.item.start]
-    led = _ITS_HEAD.match(cue.text, cue.item.end) if mark else None
-    if led is not None and any(item.start == led.start(1) and item.has("issuers_heads") for item in cue.items):
-        return Named(led[2])
+    if mark and (head := its_head(cue)) is not None:
+        return head
     return clause_enders.far_behind(cue.items, cue.place, cue.text) if mark and before == before.lower() else None
+
+
+def its_head(cue: Cue) -> Named | None:
+    """The one named right behind a pronoun and his office ("визнав її керівник Іван Іваненко", "за словами їхнього
+    командувача Івана Іваненка"); null for none.
+    """
+    led = _ITS_HEAD.match(cue.text, cue.item.end) if cue.inverts else None
+    headed = led is not None and any(i.start == led.start(1) and i.has("issuers_heads") for i in cue.items)
+    return Named(led[2]) if led is not None and headed else None
 
 
 def by_which(cue: Cue) -> Said:
