@@ -33,6 +33,29 @@ def test_who_speaks_is_named_whole(speaker: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("speaker", "party"),
+    [
+        ("Analysts at the Institute for the Study of War", "isw"),
+        ("ISW analysts", "isw"),
+        ("Researchers with the Kiel Institute", "kiel-institute"),
+        ("Mediazona's data analysts", "mediazona"),
+        ("WarSpotting's volunteers", "warspotting"),
+        ("Reporters from the BBC News Russian service", "bbc-russian"),
+        ("Experts at the Pentagon", "us-dod"),
+        ("The UN Office for the Coordination of Humanitarian Affairs", "un-ocha"),
+        ("Yemen's Houthi rebels", "houthis"),
+        ("Prigozhin", "wagner"),
+        ("Air Force spokesman Yurii Ihnat", "ua-air-force"),
+        ("Ukrainian military analysts", "Ukrainian military analysts"),
+        ("RUSI analyst Jane Roe", "Jane Roe"),
+    ],
+)
+def test_nameless_people_of_a_known_body_speak_for_it(speaker: str, party: str) -> None:
+    found = read(f"{speaker} said that 47 Russian soldiers were killed.", DAY, source="desk-x")
+    assert found[0].startswith(f"47 {party} ru personnel killed")
+
+
+@pytest.mark.parametrize(
     ("speaker", "name"),
     [
         ("Writing in the Guardian, Lawrence Freedman", "Lawrence Freedman"),

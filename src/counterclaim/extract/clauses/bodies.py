@@ -133,8 +133,20 @@ def wider_body(segment: str, inside: Sequence[Item], known: Item, start: int, le
                 return str(party)
     if is_monitor(str(known.get("party"))) and between.islower() and segment[behind.start - start].islower():
         return None  # "the Oryx monitoring group"
+    if _its_staff(segment[known.end - start :], known, behind, lexicon):
+        return str(known.get("party"))
     name = segment[known.start - start : behind.end - start].strip()
     return Named(name.removeprefix("the ").removeprefix("The "))
+
+
+def _its_staff(printed: str, known: Item, behind: Item, lexicon: Lexicon) -> bool:
+    """Whether nameless people who work for a known body stand behind it ("ISW analysts", "Oryx's data analysts")."""
+    noun = behind.start - known.end
+    between, rest = printed[:noun], printed[noun + behind.end - behind.start :].strip()
+    staff = lexicon.table.get("staff") or ()
+    works = folded(printed[noun : noun + behind.end - behind.start]) in staff and not rest[:1].isupper()
+    kind = vocabulary().parties[str(known.get("party"))].kind if known.has("party") else "state"
+    return works and kind not in {"state", "forces"} and (between.isspace() or between.strip("'’s ").islower())
 
 
 def of_a_wider(segment: str, inside: Sequence[Item], known: Item, start: int) -> Party:

@@ -100,6 +100,7 @@ def named_in(
     if lexicon.grammar.get("head") != "last":
         return outlet_alone(_named(segment, inside, first=first, start=start, lexicon=lexicon, around=around))
     if (employer := employer_at(segment, lexicon.language)) is not None:
+        employer = min([employer, *(i.start - start for i in inside if i.start < start + employer < i.end)])
         rest = [item for item in inside if item.start >= start + employer]
         party = _named(segment[employer:], rest, first=True, start=start + employer, lexicon=lexicon, around=around)
         return whole_name(party, segment[employer:], rest, start + employer, lexicon)
