@@ -27,7 +27,7 @@ CASES = {
             "— Минобороны РФ: за сутки уничтожено до 200 украинских военных."
         ),
         [
-            (20000, "Евгений Пригожин", "wagner", "personnel", "lost"),
+            (20000, "wagner", "wagner", "personnel", "lost"),
             (20000, "us", "ru", "personnel", "killed"),
             (3, "Курские власти", "ru", "civilians", "wounded"),
             (200, "ru-mod", "ua", "personnel", "killed"),

@@ -21,18 +21,19 @@ def led_before(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     """Gives what a head tells to the body that he is known to lead, or that the text names right before him.
 
     "Повітряні сили знищили ... відзвітував командувач Ім'я Прізвище": his office is printed without a body of its own,
-    and no other body stands between. In a language without the words (`leaders` of its table) nobody is taken so.
+    and no other body stands between. A language without the words (`leaders` of its table) knows only whom every reader
+    knows (`led_by`).
     """
-    words = lexicon.table.get("leaders")
-    if not words:
+    words, led_by = lexicon.table.get("leaders"), lexicon.table.get("led_by") or {}
+    if not words and not led_by:
         return
     figures = [figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures]
-    known = {stem: party for party, stems in (lexicon.table.get("led_by") or {}).items() for stem in stems}
-    heads = forms_pattern(words)
+    known = {stem: party for party, stems in led_by.items() for stem in stems}
+    heads = forms_pattern(words) if words else None
     for person in dict.fromkeys(figure.claimant for figure in figures if isinstance(figure.claimant, Named)):
         surname = folded(person.name).rpartition(" ")[2]
         party = next((body for stem, body in known.items() if surname.startswith(stem)), None)
-        if party is None and persons_name(person.name, lexicon):
+        if party is None and heads is not None and persons_name(person.name, lexicon):
             party = _named_before(paragraphs, person.name, heads)
         for figure in figures if party is not None else ():
             figure.claimant = party if figure.claimant == person else figure.claimant

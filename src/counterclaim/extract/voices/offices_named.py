@@ -12,7 +12,7 @@ from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party, Role
 from counterclaim.vocabulary.load import vocabulary
 
-_CALLED = r"\s(?:called|named|known as|dubbed|nicknamed)\s[\"“]?((?:[A-Z][\w’'-]*)(?:\s[A-Z][\w’'-]*){0,3})"
+_CALLED = re.compile(r"\s(?:called|named|known as|dubbed|nicknamed)\s[\"“]?((?:[A-Z][\w’'-]*)(?:\s[A-Z][\w’'-]*){0,3})")
 _OWNED = re.compile(r"(?:country|nation|kingdom|republic)[’']s\s")
 _TITLED = re.compile(r"(?:^|[\s,\"“])([A-Z][a-z]+)\.?\s$")
 
@@ -24,8 +24,9 @@ def named_behind(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     for figure in figures:
         claimant = figure.claimant
         if isinstance(claimant, Named) and claimant not in meant and claimant.name[-1:].islower():
-            called = re.search(re.escape(claimant.name) + _CALLED, figure.sentence.paragraph.text)
-            if called is not None:
+            text = figure.sentence.paragraph.text
+            found = (one for one in _CALLED.finditer(text) if text.endswith(claimant.name, 0, one.start()))
+            if (called := next(found, None)) is not None:
                 meant[claimant] = lexicon.entry(folded(called[1])).get("party") or Named(called[1])
     for first, second in pairwise(figures):
         if _office(first, lexicon) and first.claimant not in meant and _ranked(second, first, lexicon):

@@ -108,7 +108,7 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
             continue
         if {figure.period.kind, figure.quantity.qualifier} & {"rate", "range"} and voice_named(said, figure.sentence):
             continue  # "the British quote Kyiv's staff, by which 1,255 were lost a day"
-        if _of_its_mean(figure, desk):
+        if _of_its_mean(figure, desk) or _of_a_part(figure):
             continue
         listed = said.copied or (collected(said) and not _of_these_days(said, desk))
         if digits_of(figure.value) < TELLS and listed:
@@ -130,6 +130,12 @@ def other_claimant(figure: Figure, desk: Desk, expected: list[Reading]) -> Findi
             safe=f"ascribe {figure.number} to {named(said.claimant)}",
         )
     return None
+
+
+def _of_a_part(figure: Figure) -> bool:
+    """Whether a group tells of losses on its own side ("his Wagner group"), which are no number of a whole army's."""
+    teller = vocabulary().parties.get(figure.claimant or "")
+    return teller is not None and teller.kind == "group" and figure.subject != teller.against
 
 
 def _just_admitted(reading: Reading, side: str, desk: Desk) -> bool:
