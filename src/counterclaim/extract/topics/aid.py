@@ -276,7 +276,7 @@ _FIRED = frozenset({"uavs", "missiles", "rockets", "guided-bombs", "ammunition"}
 def package_of(figure: Figure) -> Figure | None:
     """The aid of the sentence before, where this one says what it holds ("It comprises 15 tanks"); else null."""
     before, items = sentences_before(figure.sentence, 1), figure.sentence.items
-    if not before:
+    if not before or any(one.topic == "aid" and one.at < figure.at for one in figure.sentence.figures):
         return None
     among = items[0].has("of_them", "including") and not items[0].unknown  # "Among them are 15 tanks"
     holds = "aid_contents" in figure.sentence.means

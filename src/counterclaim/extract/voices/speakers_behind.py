@@ -18,7 +18,7 @@ from counterclaim.extract.voices.dated_asides import past_date
 from counterclaim.extract.voices.holders_behind import holder_behind
 from counterclaim.extract.voices.level_told import of_whom_told, only_scene
 from counterclaim.extract.voices.said_between import up_to_verb
-from counterclaim.extract.voices.told_to import addressed, behind_interview, helps, past_outlet, speaks_there, told_to
+from counterclaim.extract.voices.told_to import addressed, behind_interview, helps, past_meeting, past_outlet, speaks_there, told_to
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -123,7 +123,7 @@ def subject_behind(items: Sequence[Item], place: int, text: str, lexicon: Lexico
     if after < len(items) and not items[after].has(*HEADS) and (seated := past_seat(text[begin : begin + _FAR])):
         return issuer_right(items, after - 1, text, lexicon, start=begin + seated)
     if after < len(items):
-        item = items[after]
+        item = items[after := past_meeting(items, after)]
         if lexicon.language == "ru" and after > place + 1 and items[after - 1].has("with_whom") and not item.unknown:
             return None  # "насчитал у России 1,2 млн": whose they are, and nobody's seat
         following = items[after + 1] if after + 1 < len(items) else None
