@@ -338,7 +338,9 @@ def joined_fate(figure: Figure, before: Sequence[Figure]) -> Party:
     if last is None or not last.human or figure.phrase.nouns or not figure.human:
         return None
     between = figure.sentence.items[last.phrase.last + 1 : figure.at]
-    fate = figure.phrase.told or figure.phrase.toll or figure.phrase.done
+    governor = figure.governor
+    behind = governor is not None and governor.right and governor.role in {"passive", "loser"}
+    fate = behind or figure.phrase.told or figure.phrase.toll or figure.phrase.done
     if fate and last.subject is not None and _only_joined(between) and not _in_front(figure, last):
         return last.subject  # "погибли 12 жителей, а 21 ранен"
     if last.phrase.party is None:

@@ -13,7 +13,8 @@ def in_an_army(figure: Figure) -> str | None:
     for place in range(figure.at - 1, 0, -1):
         led, named = items[place - 1], items[place]
         army = named.get("forces") or (led.has("in_ranks") and (named.get("adj") or named.get("party")))
-        if army and led.has("in_ranks", "at") and not named.unknown:
+        tells = items[place + 1].has("speech_before") and led.has("at")  # "В ЦАХАЛ заявили, что убиты 12 бойцов ХАМАС"
+        if army and led.has("in_ranks", "at") and not (named.unknown or tells):
             return side(str(army))
         if named.get("punct") in {";", ":"} or "reset" in named.entry:
             return None
