@@ -166,3 +166,55 @@ def test_aid_whose_delivery_is_told_is_pledged() -> None:
 def test_losses_of_the_sides_are_both_sides() -> None:
     assert told("Потери сторон близки к 90 тысячам.") == ["90000 - both sides personnel lost"]
     assert told("Переговоры сторон сорваны, за сутки Россия потеряла 900 солдат.") == ["900 - ru personnel lost"]
+
+
+def test_the_minister_stands_behind_the_meeting_he_spoke_at() -> None:
+    text = "Освобождены 19 населённых пунктов, доложил президенту на коллегии Минобороны Андрей Белоусов."
+    assert told(text) == ["19 ru-mod-minister ru settlements controls"]
+
+
+def test_soldiers_that_fell_beside_the_militants_are_the_speakers() -> None:
+    text = "По данным израильских военных, в Рафахе убиты 15 боевиков ХАМАС. Погибли двое военнослужащих бригады."
+    assert [row.split()[2] for row in told(text)] == ["hamas", "il"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("В ЦАХАЛ заявили, что убиты шесть командиров ХАМАС.", "6 idf hamas commanders killed"),
+        ("В ВСУ сообщили, что убиты 12 российских солдат.", "12 ua-armed-forces ru personnel killed"),
+        ("В рядах ВСУ погибли 40 поляков.", "40 - ua personnel killed"),
+    ],
+)
+def test_where_it_is_said_is_no_army_in_whose_ranks_they_fell(text: str, wanted: str) -> None:
+    assert told(text) == [wanted]
+
+
+def test_people_hurt_in_the_country_that_opens_a_sentence_are_its_own() -> None:
+    text = (
+        "Израиль нанёс удары по югу Ливана, погибли 14 человек, сообщил ливанский минздрав. "
+        "На севере Израиля ранены четверо."
+    )
+    assert told(text)[1] == "4 - il people wounded"
+
+
+def test_losses_put_at_a_number_by_nobody_are_told_by_nobody() -> None:
+    assert told("Иракские потери оценивались в 20 тысяч.") == ["20000 - iq personnel lost"]
+
+
+def test_who_tells_before_a_colon_owns_no_losses_behind_it() -> None:
+    assert told("Норвежская разведка: потери России достигли 90 тысяч.")[0].split()[-3] == "ru"
+
+
+def test_a_dash_stands_for_the_verb_of_those_in_another_body() -> None:
+    text = "В Киеве заявили о 70 убитых россиянах, в Москве — о 50 убитых украинцах."
+    assert told(text) == ["70 ua ru personnel killed", "50 ru ua personnel killed"]
+    assert told("В полиции сообщили о двух погибших, в Одессе — о трёх.")[1].startswith("3 полиции")
+
+
+def test_what_a_package_holds_is_of_who_gives_it() -> None:
+    text = (
+        "Голландия выделит Украине 350 млн евро, сказала министр обороны. "
+        "Немецкий пакет на 500 млн евро включает 10 тысяч снарядов."
+    )
+    assert told(text)[-1] == "10000 de ua ammunition pledged"

@@ -55,6 +55,7 @@ class Cue:
         spoken = self.revises or "speech_before" in entry
         self.is_verb = spoken and not noun_use(self.items, self.place, self.text)
 
+
 _LOCATIVE = ("ом", "ем", "ой", "ых", "их", "ому", "ій")  # of an adjective: "напомнили в региональном правительстве"
 
 Said = Report | Party
@@ -82,7 +83,9 @@ def reported(cue: Cue, party: Party) -> Report:
         head = (
             behind[1:] if behind and behind[0].has("at", "issuers_spokespeople") else behind
         )  # "підсумували в поліції"
-        beside = bool(head) and (not head[0].unknown or (head is not behind and head[0].unknown[-1].endswith(_LOCATIVE)))
+        beside = bool(head) and (
+            not head[0].unknown or (head is not behind and head[0].unknown[-1].endswith(_LOCATIVE))
+        )
         turned = cue.inverts and beside and head[0].has("issuers_bodies", "issuers_heads")
         led = bool(place) and not item.unknown and items[place - 1].has("punct") and not item.has("addressing")
         turned = turned or (led and not cue.inverts)

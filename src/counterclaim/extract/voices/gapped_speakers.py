@@ -30,6 +30,7 @@ _LEADS = ("prepositions", "toll", "passive", "adj")  # lead from a verb of speec
 _GENITIVE = ("ов", "ев", "ян", "ии", "ины", "їни", "ії", "ої", "ой", "ців", "ів")  # of sides
 _LED = 4  # items behind a verb of speech among which its number stands ("сообщила об уничтожении 14 тысяч")
 _ASIDE = 7  # items from such an owner to its number ("Russia's, from September 2022, was 5,937")
+_SEAT = 2  # items before a verb among which it is said where those sit who speak
 _LONG = 8  # words of a name with its office
 
 
@@ -55,6 +56,8 @@ def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], l
         match = _BUT.match(text, begin)
         begin = begin if match is None else match.end()
         inside = [item for item in items[opening + 1 : place] if item.start >= begin]
+        if told is not None and inside and inside[0].has("at") and not inside[0].unknown and _said_in(items, told):
+            begin, inside = inside[0].end, inside[1:]  # "В Минздраве сообщили о 70 погибших, в ЦАХАЛ — о трёх"
         wordy = len(text[begin : dash.start].split()) > _LONG
         wordy = wordy or bool(inside and inside[0].has("prepositions", "at", "on") and not inside[0].unknown)  # where
         if wordy or any(item.has(*_OF_LOSS) or _counts(item) for item in inside):
@@ -67,6 +70,12 @@ def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], l
         if _speaks(party, about=about == "about" or admits or _of_another(items, place + 1, party)):
             made.append(Report(party, begin, dash.end, place))
     return made
+
+
+def _said_in(items: Sequence[Item], told: Report) -> bool:
+    """Whether the verb before is of those in a body or a capital ("в Киеве заявили")."""
+    row = items[max(0, told.place - _SEAT) : told.place]
+    return any(item.has("at") for item in row) and not any(item.get("punct") for item in row)
 
 
 def _owns(told: Sequence[Item], printed: str, party: Party) -> bool:

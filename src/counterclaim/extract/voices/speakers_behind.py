@@ -17,8 +17,9 @@ from counterclaim.extract.voices.body_names_behind import where_begins, with_quo
 from counterclaim.extract.voices.dated_asides import past_date
 from counterclaim.extract.voices.holders_behind import holder_behind
 from counterclaim.extract.voices.level_told import of_whom_told, only_scene
+from counterclaim.extract.voices.past_words import helps, past_meeting, speaks_there
 from counterclaim.extract.voices.said_between import up_to_verb
-from counterclaim.extract.voices.told_to import addressed, behind_interview, helps, past_meeting, past_outlet, speaks_there, told_to
+from counterclaim.extract.voices.told_to import addressed, behind_interview, past_outlet, told_to
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -47,9 +48,8 @@ _WHERE = frozenset({"в", "во", "у", "на", "під час", "во врем�
 _WITH_NAME = re.compile(
     r"[^.,;:«»]*\s[А-ЯІЇЄҐЁ][а-яіїєґё’'-]+ [А-ЯІЇЄҐЁ][а-яіїєґё’'-]+(?=[.,;:\s»]|$)"
 )  # "глава комитета в Думе Иван Петров"
-_OPENING = frozenset('"“«')
+_OPENING, _SHUT = frozenset('"“«'), frozenset('"”»')
 _QUOTED = frozenset(',"”»—–')
-_SHUT = frozenset('"”»')
 _HOUSED = re.compile(
     r"(?! (?:об?|обо|про|что|що|за) )"
     r"(?: (?:(?:в|у|во) )?[^,.;:()A-ZА-ЯІЇЄҐ]{4,24}?)?,? (?:в|у|во) [«\"]?([A-ZА-ЯІЇЄҐ][\w’'-]+)"

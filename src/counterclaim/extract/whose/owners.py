@@ -331,9 +331,10 @@ def owner_of_noun(items: Sequence[Item], place: int, voice: Voice, *, stop: int)
     """Whose losses: the adjective or possessor before the noun, else the party after it."""
     if (held := laid_to(items, place)) is not None:
         return held
+    ends = {";", ".", ",", ":"} if owned_behind(items, place) else {";", ".", ","}  # "Датская разведка: потери РФ"
     for back in range(place, max(-1, place - 5), -1):
         item = items[back]
-        if back < place and (item.get("punct") in {";", ".", ","} or item.number is not None):
+        if back < place and (item.get("punct") in ends or item.number is not None):
             break
         if _WHOSE_BEFORE.isdisjoint(item.entry) or owns_only_a_line(items, back, voice.claimant):
             continue
