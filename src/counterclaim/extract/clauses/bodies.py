@@ -368,8 +368,6 @@ def in_genitive(right: str, lexicon: Lexicon) -> Party:
     body = whose[1].strip() if whose is not None else ""
     while body and "cat" in (rank := lexicon.entry(folded(body.rpartition(" ")[2]))) and "issuers_heads" in rank:
         body = body.rpartition(" ")[0]  # "речник бригади майор Іван Іваненко"
-    if body and " " not in body and body.islower() and "issuers_bodies" in lexicon.entry(folded(body)):
-        return Named(printed.strip().removeprefix(f"{body} "))  # "представитель бригады Иван Иваненко"
     name = short_name(body if body and (body[0].isdigit() or not body.islower()) else printed)
     if lexicon.grammar.get("head") != "first" or (name.islower() and not name[:1].isdigit()):
         return None

@@ -34,7 +34,8 @@ def _after_the_stateless(case: Case, last: Figure) -> bool:
     if not armed or last.claimant != figure.claimant or stateless_word(last) is None or last.outcome != "killed":
         return False
     named = any(item.has("adj", "forces", "enemy", "hostile", "taker") for item in case.items)
-    return figure.category == "personnel" and bool(figure.phrase.nouns) and stateless_word(figure) is None and not named
+    soldiers = any("personnel" in kinds for kinds in figure.phrase.nouns)  # and no "человек"
+    return soldiers and stateless_word(figure) is None and not named
 
 
 def _named_there(case: Case) -> str | None:
