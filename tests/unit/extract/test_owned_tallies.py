@@ -43,7 +43,7 @@ def told(text: str, day: date = date(2024, 6, 12), source: str = "daily") -> lis
         ),
         (
             "The number of servicemen killed in the Ukrainian strike on a base has risen to 77, the Russian army says.",
-            [("ru", "ru", "personnel", "killed", 77)],
+            [("ru-armed-forces", "ru", "personnel", "killed", 77)],
         ),
         (
             "The largest group, 80 men of a Russian regiment, surrendered on Monday, Kyiv says.",

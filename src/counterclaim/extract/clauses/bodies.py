@@ -229,6 +229,8 @@ def completed_here(name: str, inside: Sequence[Item], lexicon: Lexicon) -> Party
     for item in inside:
         party = item.get("adj") or item.get("party") or item.get("forces")
         known = vocabulary().parties.get(str(party))
+        if known is not None and known.kind == "forces" and words and "issuers_heads" in lexicon.entry(words[-1]):
+            continue  # "Ukraine's army, the defence minister went on, lost": whoever's minister he is
         if known is not None and known.kind == "group" and any(one.get("party") == known.against for one in inside):
             continue  # "in the attack of Hamas on Israel, the health ministry said" is no ministry of Gaza
         if party is not None and len(words) == 2 and "issuers_houses" in lexicon.entry(words[1]):

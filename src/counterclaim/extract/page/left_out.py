@@ -152,6 +152,8 @@ def _stands_private(start: int, end: int, text: str, words: Lexicon) -> bool:
 
 def _behind_mark(text: str, start: int, words: Lexicon) -> bool:
     """Whether a capitalised word stands right behind a word of a private person ("soldier X", "her husband X")."""
+    if not text[start].isupper():
+        return False
     before = text[max(0, start - 30) : start]
     gap = _BEHIND_MARK.search(before)
     if gap is None:
@@ -161,4 +163,4 @@ def _behind_mark(text: str, start: int, words: Lexicon) -> bool:
     if _CAUGHT.search(flat):
         return False
     ends = [mark.end() for mark in persons(words.language).marks.finditer(flat)]
-    return bool(ends) and ends[-1] == len(flat) and text[start].isupper()
+    return bool(ends) and ends[-1] == len(flat)

@@ -24,7 +24,6 @@ from counterclaim.extract.passes.own_pages import ALSO, tells_itself, told_in_fu
 from counterclaim.extract.topics.aid import stalled_sum
 from counterclaim.extract.voices.acts_here import body_at_work
 from counterclaim.extract.voices.antecedents import (
-    full_names,
     handed_on,
     of_country,
     of_the_movement_here,
@@ -34,6 +33,7 @@ from counterclaim.extract.voices.antecedents import (
 )
 from counterclaim.extract.voices.bare_nouns import bodies_in_full, body_before, unnamed_office
 from counterclaim.extract.voices.bracketed_tellers import told_in_brackets
+from counterclaim.extract.voices.full_names import full_names
 from counterclaim.extract.voices.he_or_she import itself, person_before, silent_body
 from counterclaim.extract.voices.headline_claimants import lend_to_headlines
 from counterclaim.extract.voices.headlines import all_reports, without_labels

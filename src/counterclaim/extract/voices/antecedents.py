@@ -15,18 +15,16 @@ from counterclaim.extract.issuers.sides import home_of
 from counterclaim.extract.issuers.taken_up_bodies import OF_STATE, his_ministry
 from counterclaim.extract.page.name_places import NamePlaces
 from counterclaim.extract.words.lexicon import Lexicon, folded, lexicon
-from counterclaim.extract.words.printed_names import full_names_in, in_one_script
+from counterclaim.extract.words.printed_names import full_names_in
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
 
 _WHERE = frozenset({"adj", "place_in", "party"})
+_BY_ANY = ("adj", "place_in", "party")
+_BY_NAME = ("place_in", "party")
 STEM = 4  # letters of a word that stay when it is declined
-_SYLLABLE = 3  # letters that a shortened name takes from the first word of the full one
-_ENDING = 2  # letters that a case may put behind it
 _COUNTING = frozenset({"monitor", "media"})
-_NO_NAMES = ("openers", "clause", "prepositions", "and", "but", "negation", "own", "speech_pronouns")
 _ARTICLES = frozenset({"A", "An"})
-_FULL_NAME = re.compile(r"(?<!\w)(?=([A-ZА-ЯІЇЄҐЁ][\w'’-]+ (?:al-)?[A-ZА-ЯІЇЄҐЁ][\w'’-]{3,}))")
 _ORGANISED = ("организаци", "організаці", "organi", "видан", "издан")  # begins what takes up a body and no person
 _WRITING = ("автор", "author")  # begins a word for those who wrote the report of which the text speaks
 _ALONE = ("президент", "прем'єр", "премьер", "канцлер", "губернатор", "король")  # heads that take up no other person
@@ -205,64 +203,6 @@ def office_named(noun: str, named: Sequence[Party]) -> Party:
     return None
 
 
-def full_names(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
-    """A surname alone is the person whom the text has named in full ("Kovalenko's count" after "Ivan Kovalenko")."""
-    alone = [
-        (figure, figure.claimant.name)
-        for paragraph in paragraphs
-        for sentence in paragraph.sentences
-        for figure in sentence.figures
-        if isinstance(figure.claimant, Named) and figure.claimant.name.istitle() and " " not in figure.claimant.name
-    ]
-    if not alone:
-        return
-    printed = [name for paragraph in paragraphs for _, name in full_names_of(paragraph)]
-    titles = lexicon.table.get("name_titles") or ()
-    printed = [name for name in printed if folded(name.split()[0]) not in titles]  # "Генерал Кривошеев"
-    figures = (figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures)
-    claimants = dict.fromkeys(figure.claimant for figure in figures if isinstance(figure.claimant, Named))
-    for figure, name in alone:
-        spelled = next((one for one in claimants if one.name.endswith(f" {name}") or _shortened(name, one.name)), None)
-        spelled = spelled or next(
-            (
-                one
-                for one in claimants
-                if 0 < len(name) - len(one.name) <= _ENDING and len(one.name) > STEM and name.startswith(one.name)
-            ),
-            None,
-        )
-        if spelled is not None:
-            figure.claimant = spelled
-            continue
-        stem = name[: max(STEM, len(name) - 3)]
-        full = next((each for each in printed if each.split()[-1].startswith(stem)), None)
-        if full is not None and len(stem) >= STEM:
-            figure.claimant = Named(full)
-
-
-def _shortened(short: str, full: str) -> bool:
-    """Whether a word is put together from the beginnings of a name's first words ("Генштаб", "Минздрав")."""
-    flat, words = folded(short), folded(full).split()
-    if len(words) < _BOTH or not flat.startswith(words[0][:_SYLLABLE]):
-        return False
-    rest = flat.removeprefix(words[0][:_SYLLABLE])
-    return len(rest) > _SYLLABLE and words[1].startswith(rest[: max(STEM, len(rest) - _ENDING)])
-
-
-def full_names_of(paragraph: Paragraph) -> list[tuple[int, str]]:
-    """Each two capitalised words in a row, with their place, that begin with no day and no conjunction ("Вчера Бойко",
-    "Коли Бойко").
-    """
-    times = [item for s in paragraph.sentences for item in s.items if item.time is not None or item.has(*_NO_NAMES)]
-    found = [match for match in _FULL_NAME.finditer(paragraph.text) if in_one_script(match[1].split())]
-    bodies = {item.start for s in paragraph.sentences for item in s.items if item.has("issuers_bodies")}
-    found = [match for match in found if match.start() + match[1].index(" ") + 1 not in bodies]  # "Позже ГСЧС"
-    heads = {item.start for s in paragraph.sentences for item in s.items if item.has("issuers_heads", "forces")}
-    found = [match for match in found if match.start() not in heads]  # "President Aliyev", "Потери ВСУ Пригожин"
-    known = [m for m in found if not any(item.start <= m.start() < item.end for item in times)]
-    return [(match.start(), match[1]) for match in known]
-
-
 def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     """A body named without its country ("The Air Force reported") is that of the side named nearest before it."""
     figures = [figure for p in paragraphs for sentence in p.sentences for figure in sentence.figures]
@@ -270,6 +210,7 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     if last is None:
         return
     spoken: dict[str, None] = {}  # the one named last stands last
+    lands: dict[str, None] = {}  # of those the ones named by no adjective ("a Russian missile" makes nobody Russian)
     led: dict[str, list[str]] = {}
     places = NamePlaces(paragraphs)
     english = lexicon.grammar.get("head") == "last"
@@ -289,7 +230,11 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
                 )
                 if isinstance(party, Named) and bare and party.name not in apart and home_of(party, lexicon) is None:
                     near = [voice[1]] if voice is not None and sentence.index - voice[0] <= 1 else []
-                    found = (completed(party.name, state, lexicon) for state in (*near, *reversed(spoken)))
+                    people = english and "issuers_officials" in lexicon.entry(folded(party.name).split()[-1])
+                    found = (
+                        completed(party.name, state, lexicon)
+                        for state in (*near, *reversed(lands if people else spoken))
+                    )
                     figure.claimant = next((body for body in found if body is not None), party)
                 if isinstance(party, str) and party in known and known[party].kind == "state":
                     voice = sentence.index, party
@@ -301,18 +246,19 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
                     figure.claimant = led_by_person(led[name], states, lexicon) or figure.claimant
             if _WHERE.isdisjoint(sentence.means):
                 continue
-            for state in _states_in(sentence):
-                spoken.pop(state, None)
-                spoken[state] = None
+            for found_in, keys in ((spoken, _BY_ANY), (lands, _BY_NAME)):
+                for state in _states_in(sentence, keys):
+                    found_in.pop(state, None)
+                    found_in[state] = None
 
 
-def _states_in(sentence: Sentence) -> list[str]:
+def _states_in(sentence: Sentence, keys: Sequence[str] = _BY_ANY) -> list[str]:
     """The states that a sentence names by their names, adjectives, places or bodies, in text order."""
     vocab, found = vocabulary(), []
     for item in sentence.items:
         entry = item.entry
         if not _WHERE.isdisjoint(entry):
-            told = entry.get("adj") or entry.get("place_in") or entry.get("party")
+            told = next((entry[key] for key in keys if entry.get(key)), None)
             if told in vocab.parties:
                 found.append(vocab.state_of(str(told)))
     return found

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.counts.figure import Paragraph
-from counterclaim.extract.voices.antecedents import full_names_of
+from counterclaim.extract.voices.full_names import full_names_of
 from counterclaim.model.claim import Named, Party
 
 _OFFICE = 90  # characters from a spokesperson's title over the body to his name

@@ -17,7 +17,7 @@ from counterclaim.extract.words.notation import OPEN, either, fits, stem
 Behind = tuple[int, tuple[str, ...]]  # letters of the first word, and what may follow it, in order
 Phrases = Behind | re.Pattern[str]
 Place = tuple[int, int, Phrases | None]  # start, end of what stands there anyway (0: nothing), what may go on
-_MOST = 2_000  # stretches between blanks remembered: some 0.5 MB; then all are forgotten and learnt anew
+_MOST = 1_000  # stretches between blanks remembered, and as many of before, 0.5 MB in all: frequent ones are kept
 _FEW = 24  # phrases that are quicker compared one by one than by a pattern
 _MAYBE = 8  # bits above a kind's own: of those that a following word decides
 _ENDED = ("", " ")
@@ -37,6 +37,14 @@ def _only_open(form: str, length: int) -> bool:
     return length > 0 and form[length : length + 1] == "*" and form[length + 1 : length + 2] in _ENDED
 
 
+def _lengths(opened: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The counts of spelled letters of forms with an open end, rising, by their first letter (none: a digit)."""
+    found: dict[str, set[int]] = {}
+    for begins in opened:
+        found.setdefault("" if begins[:1].isdecimal() else begins[:1], set()).add(len(begins))
+    return {first: tuple(sorted(lengths)) for first, lengths in found.items()}
+
+
 class Spotter:
     """Finds the flat forms of a list as one pattern of them all would, the longest first."""
 
@@ -53,11 +61,11 @@ class Spotter:
         self.whole.sort(key=_head)
         self.heads = [intern(_head(form)) for form in self.whole]
         self.opened = {begins: tuple(forms) for begins, forms in opened.items()}
-        self.longest = max(map(len, self.opened), default=-1)
-        self.shortest = min(map(len, self.opened), default=0)
+        self.lengths = _lengths(self.opened)
         self.ends, self.marks = ends, frozenset(marks)
         self.end = re.compile(rf"{ends}(?!\w)")
         self.seen: dict[str, tuple[Place, ...]] = {}
+        self.before: dict[str, tuple[Place, ...]] = {}
         self.made: dict[tuple[str, ...], tuple[str, ...] | re.Pattern[str]] = {}
 
     def spans(self, text: str) -> list[tuple[int, int]]:
@@ -85,9 +93,12 @@ class Spotter:
 
     def _learn(self, chunk: str) -> tuple[Place, ...]:
         if len(self.seen) >= _MOST:
-            self.seen.clear()
-        places = (self.place(forms, chunk, token) for token, forms in self.beginning(chunk))
-        found = self.seen[intern(chunk)] = tuple(place for place in places if place is not None)
+            self.before, self.seen = self.seen, {}
+        found = self.before.get(chunk)
+        if found is None:
+            places = (self.place(forms, chunk, token) for token, forms in self.beginning(chunk))
+            found = tuple(place for place in places if place is not None)
+        self.seen[intern(chunk)] = found
         return found
 
     def beginning(self, chunk: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
@@ -98,7 +109,9 @@ class Spotter:
             first = bisect_left(heads, word)
             known = first < len(heads) and heads[first] == word
             found = self.whole[first : bisect_right(heads, word, first)] if known else []
-            for length in range(self.shortest, min(self.longest, len(word)) + 1):
+            for length in self.lengths.get("" if word[0].isdecimal() else word[0], ()):
+                if length > len(word):
+                    break
                 opened = self.opened.get(word[:length])
                 if opened is not None:
                     found += [form for form in opened if _only_open(form, length) or fits(_head(form), word)]
@@ -169,6 +182,7 @@ class Kinds:
         self.all = tuple(forms)
         self.spotter = Spotter(self.kinds)
         self.seen: dict[str, int] = {}
+        self.before: dict[str, int] = {}
         self.opening: dict[tuple[str, int], tuple[Place, ...]] = {}
         self.last = ("", 0)
         self.begun: list[tuple[int, str, int]] | None = None  # of the last text, once asked for
@@ -213,13 +227,15 @@ class Kinds:
     def _known(self, chunk: str) -> int:
         """The kinds whose forms stand in a new stretch; shifted, those of which one begins there that may go on."""
         if len(self.seen) >= _MOST:
-            self.seen.clear()
-        kinds = 0
-        for token, forms in self.spotter.beginning(chunk):
-            for kind in self._apart(forms):
-                place = self._place(chunk, token, forms, kind)
-                if place is not None:
-                    kinds |= (kind if place[1] else 0) | (kind << _MAYBE if place[2] is not None else 0)
+            self.before, self.seen = self.seen, {}
+        kinds = self.before.get(chunk)
+        if kinds is None:
+            kinds = 0
+            for token, forms in self.spotter.beginning(chunk):
+                for kind in self._apart(forms):
+                    place = self._place(chunk, token, forms, kind)
+                    if place is not None:
+                        kinds |= (kind if place[1] else 0) | (kind << _MAYBE if place[2] is not None else 0)
         self.seen[intern(chunk)] = kinds
         return kinds
 
