@@ -210,6 +210,7 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
     if last is None:
         return
     spoken: dict[str, None] = {}  # the one named last stands last
+    settled: dict[str, Party] = {}
     lands: dict[str, None] = {}  # of those the ones named by no adjective ("a Russian missile" makes nobody Russian)
     led: dict[str, list[str]] = {}
     places = NamePlaces(paragraphs)
@@ -229,6 +230,9 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
                     party.name[:1].isupper() or " " in party.name or party.name == "navy"
                 )
                 if isinstance(party, Named) and bare and party.name not in apart and home_of(party, lexicon) is None:
+                    if party.name in settled and not _prints(sentence, party.name):
+                        figure.claimant = settled[party.name]  # whoever is named since, it still speaks
+                        continue
                     near = [voice[1]] if voice is not None and sentence.index - voice[0] <= 1 else []
                     people = english and "issuers_officials" in lexicon.entry(folded(party.name).split()[-1])
                     found = (
@@ -236,6 +240,8 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
                         for state in (*near, *reversed(lands if people else spoken))
                     )
                     figure.claimant = next((body for body in found if body is not None), party)
+                    if figure.claimant is not party:
+                        settled[party.name] = figure.claimant
                 if isinstance(party, str) and party in known and known[party].kind == "state":
                     voice = sentence.index, party
                 if isinstance(figure.claimant, Named) and english and " " in figure.claimant.name:
@@ -250,6 +256,15 @@ def of_country(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> None:
                 for state in _states_in(sentence, keys):
                     found_in.pop(state, None)
                     found_in[state] = None
+
+
+def _prints(sentence: Sentence, name: str) -> bool:
+    """Whether a sentence prints a body's name itself."""
+    text = sentence.paragraph.folded
+    return (
+        bool(sentence.items)
+        and folded(name) in text[text.rfind(". ", 0, sentence.items[0].start) + 1 : sentence.items[-1].end]
+    )
 
 
 def _states_in(sentence: Sentence, keys: Sequence[str] = _BY_ANY) -> list[str]:

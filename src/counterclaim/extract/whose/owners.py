@@ -96,10 +96,10 @@ def elsewhere(items: Sequence[Item], place: int) -> bool:
 
 def _reporter(items: Sequence[Item], place: int, voice: Voice) -> bool:
     """Whether a party is the one that "according to" names, or a part of its name."""
-    name = voice.claimant.name if isinstance(voice.claimant, Named) and items[place].has("forces") else ""
+    name = voice.claimant.name if isinstance(voice.claimant, Named) else ""
     start = voice.text.find(name) if " " in name else -1
     if 0 <= start <= items[place].start and items[place].end <= start + len(name):
-        return True  # "Управління комунікацій ЗСУ повідомило"
+        return True  # "Управління комунікацій ЗСУ повідомило", "Ukraine's rescue service said the strike killed"
     if keeps_it(items, place, voice.text):
         return True
     behind = next((one for one in items[place + 1 :] if not (one.get("cat") == "personnel" or one.has("and"))), None)

@@ -11,11 +11,12 @@ from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.issuers.sides import side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.raids import is_strike
-from counterclaim.model.claim import Party
+from counterclaim.model.claim import Party, label_of
 
 _FELL = frozenset({"killed", "wounded", "casualties"})
 _SIDES = ("forces", "party", "adj")
 _FRAGMENTS = ("облом", "оскол", "улам")  # hurt whoever is below: "обломками ранен один человек"
+_ANYBODY = frozenset({"people", "civilians", "children", "women"})
 _WHOSE = 5  # items from the word of speech to the verb of striking
 _DOES = 2  # items and words between the verb and an attack that it makes ("carried out a strike")
 
@@ -49,7 +50,10 @@ def _whose(case: Case, subject: Sequence[Item], behind: Sequence[Item], home: st
     if not own:
         return home
     told = any(item.has("speech_pronouns", "own", *_SIDES) for item in subject)
-    told = told or all(item.has("punct", "clause") and not item.unknown for item in subject)
+    told = told or (
+        label_of(case.figure.category) not in _ANYBODY
+        and all(item.has("punct", "clause") and not item.unknown for item in subject)
+    )  # "the rescue service said the strike killed 34 people": somebody else's
     where = next((item.get("place_in") for item in behind if item.has("place_in")), None)
     return (case.voice.sides.opponent(home) or where) if told else None
 

@@ -12,6 +12,7 @@ from counterclaim.extract.issuers.voice_sides import whole_of
 from counterclaim.extract.whose.captors import in_whose_captivity
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.costs import cost_whom
+from counterclaim.extract.whose.costs_them import costs_them
 from counterclaim.extract.whose.loser_beside import loser_beside
 from counterclaim.extract.whose.owners import (
     Voice,
@@ -45,6 +46,8 @@ def _by_governor(case: Case) -> Party:
     own = own_losses(figure)
     if own and not only_counts(voice):
         return voice.home or whole_of(voice.claimant, case.lexicon) or _other_than_told(case)
+    if (cost := costs_them(case)) is not None:
+        return cost
     if figure.human and (struck := _attacked(case)) is not None:
         return struck
     if (held := in_whose_captivity(case.figure, voice) or _made_prisoners(case)) is not None:
