@@ -62,19 +62,25 @@ def test_a_teller_in_every_frame(frame: str, teller: str, name: str) -> None:
             (1001560, "ua-general-staff", "ru"),
         ),
         (
-            "Russian forces are crawling towards Pokrovsk. The Ukrainian General Staff said that three autumn months "
-            "cost them 125,800 casualties.",
+            (
+                "Russian forces are crawling towards Pokrovsk. The Ukrainian General Staff said that three autumn months "
+                "cost them 125,800 casualties."
+            ),
             (125800, "ua-general-staff", "ru"),
         ),
         ("Ukraine said the war had cost it 31,000 dead.", (31000, "ua", "ua")),
         (
-            "Two Russian missiles hit the town on Sunday. Ukraine's State Emergency Service said that the strike killed "
-            "34 people.",
+            (
+                "Two Russian missiles hit the town on Sunday. Ukraine's State Emergency Service said that the strike killed "
+                "34 people."
+            ),
             (34, "Ukraine's State Emergency Service", "ua"),
         ),
         (
-            "MOSCOW, February 6. /TASS/. The Defense Ministry said that Russia's Battlegroup South eliminated 300 "
-            "Ukrainian servicemen. The enemy's losses there also included two tanks.",
+            (
+                "MOSCOW, February 6. /TASS/. The Defense Ministry said that Russia's Battlegroup South eliminated 300 "
+                "Ukrainian servicemen. The enemy's losses there also included two tanks."
+            ),
             (2, "ru-mod", "ua"),
         ),
     ],

@@ -43,7 +43,7 @@ from counterclaim.extract.voices.nearest_report import nearest
 from counterclaim.extract.voices.only_speaker import led_by_another, only_speaker
 from counterclaim.extract.voices.opening_bodies import gives_account
 from counterclaim.extract.voices.own_papers import of_its_own, of_its_staff
-from counterclaim.extract.voices.pointing_back import reported_behind, speaks_unread, told_in_the_next
+from counterclaim.extract.voices.pointing_back import announced_behind, reported_behind, speaks_unread, told_in_the_next
 from counterclaim.extract.voices.quotations import ascribed_behind
 from counterclaim.extract.voices.recalled import recalls
 from counterclaim.extract.voices.shown_before import pronoun_stands_for, shown_again
@@ -185,6 +185,7 @@ def name_claimants(
             held = relayed.get(held, held) if relayed else held
             if said and not sentence.figures and own is None and sentence.items[said[-1].place].has("doubts"):
                 held = voice  # "Russia denied the strike." leaves the word to the outlet
+        announced_behind(paragraph, resolved, lexicon.language)
         reported_behind(paragraph, resolved, lexicon.language, lead=paragraph.zone == "body" and not lead_read)
         if own is None:
             told_in_the_next(paragraphs[: place + 1], resolved, lexicon.language)

@@ -38,7 +38,7 @@ def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lang
     in what its second sentence tells ("Погибли 12 человек. Дрон попал в дом, рассказал губернатор").
     """
     first: Party = None
-    pointed = near = hurt = back = False
+    pointed = near = hurt = False
     for place, sentence in enumerate(paragraph.sentences):
         report = next((report for report in reports.get(sentence.index, []) if report.party is not None), None)
         if report is not None:
@@ -53,8 +53,7 @@ def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lang
             )
             beside = lead and place == 1 and language != "en" and not sentence.figures and _ends(sentence, report)
             bare = language == "en" and not sentence.figures
-            back = not sentence.figures and points_back(sentence, language)
-            pointed = near or bare or back or points_back(sentence, language)
+            pointed = near or bare or points_back(sentence, language)
             hurt = beside and not pointed
             near, pointed = near or hurt, pointed or hurt
             break
@@ -66,14 +65,30 @@ def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lang
         if speaks_unread(sentence) and not (pointed and not near):
             continue
         for figure in sentence.figures:
-            if figure.claimant not in {None, first} and (figure.spoken or not back):
-                continue  # "Ukrainian officials announced this" is of what stands there, whoever spoke further above
+            if figure.claimant not in {None, first}:
+                continue
             ours = any(item.has("own") and not item.has("speech_pronouns") for item in sentence.items[: figure.at])
             theirs = pointed or in_quotation(paragraph.text[: figure.number.start])
             if hurt and not (figure.human and figure.outcome in _HURT):
                 continue
             if theirs and figure.number.unit not in {"usd", "eur"} and not ours:
                 figure.claimant, figure.spoken = first, True
+
+
+def announced_behind(paragraph: Paragraph, reports: dict[int, list[Report]], language: str) -> None:
+    """Figures of the sentences right before one that only says who told them are his, whoever spoke further above
+    ("Seven people died in the attack. The governor announced this on Monday").
+    """
+    for place, sentence in enumerate(paragraph.sentences):
+        report = next((report for report in reports.get(sentence.index, []) if report.party is not None), None)
+        if report is None or sentence.figures or not place or not points_back(sentence, language):
+            continue
+        for told in reversed(paragraph.sentences[:place]):
+            if reports.get(told.index) or speaks_unread(told):
+                break
+            for figure in told.figures:
+                if not figure.spoken and figure.number.unit not in {"usd", "eur"}:
+                    figure.claimant, figure.spoken = report.party, True
 
 
 def _ends(sentence: Sentence, report: Report) -> bool:

@@ -34,7 +34,7 @@ from counterclaim.extract.whose.of_events import foe_repelled, of_event
 from counterclaim.extract.whose.slavic_cases import acts_right_before, is_object
 from counterclaim.extract.whose.told_by_it import only_tells_of_it
 from counterclaim.extract.whose.waged import of_two_at_war, wages
-from counterclaim.model.claim import Named, Party
+from counterclaim.model.claim import Named, Party, label_of
 from counterclaim.vocabulary.load import vocabulary
 
 _SUFFERED = frozenset({"casualties", "lost", "killed", "wounded", "irrecoverable"})
@@ -94,9 +94,10 @@ def elsewhere(items: Sequence[Item], place: int) -> bool:
     return following.has(*_REPORTING, "in_captivity") or of_event(items, place) or a_monitors(items, place)
 
 
-def _reporter(items: Sequence[Item], place: int, voice: Voice) -> bool:
+def _reporter(items: Sequence[Item], place: int, voice: Voice, *, takes: bool = False) -> bool:
     """Whether a party is the one that "according to" names, or a part of its name."""
-    name = voice.claimant.name if isinstance(voice.claimant, Named) else ""
+    told = isinstance(voice.claimant, Named) and (takes or items[place].has("forces"))
+    name = label_of(voice.claimant) if told else ""
     start = voice.text.find(name) if " " in name else -1
     if 0 <= start <= items[place].start and items[place].end <= start + len(name):
         return True  # "Управління комунікацій ЗСУ повідомило", "Ukraine's rescue service said the strike killed"
@@ -264,7 +265,7 @@ def agent_of(items: Sequence[Item], place: int, voice: Voice, *, movers: bool = 
                 continue
             acts = back + 1 == place < len(items) and acts_right_before(item, behind, voice.text)
             there = (placed(items, back) and not (acts and item.unknown)) or behind_its_scene(items, back)
-            if there or _reporter(items, back, voice):
+            if there or _reporter(items, back, voice, takes=takes):
                 continue
             if of_two_at_war(items, back, voice.text):
                 continue  # "с начала перемирия между ХАМАС и Израилем погибли 466 человек"

@@ -17,7 +17,7 @@ from counterclaim.extract.words.notation import OPEN, either, fits, stem
 Behind = tuple[int, tuple[str, ...]]  # letters of the first word, and what may follow it, in order
 Phrases = Behind | re.Pattern[str]
 Place = tuple[int, int, Phrases | None]  # start, end of what stands there anyway (0: nothing), what may go on
-_MOST = 1_000  # stretches between blanks remembered, and as many of before, 0.5 MB in all: frequent ones are kept
+_MOST = 600  # stretches between blanks remembered, and as many of before, 0.3 MB in all: frequent ones are kept
 _FEW = 24  # phrases that are quicker compared one by one than by a pattern
 _MAYBE = 8  # bits above a kind's own: of those that a following word decides
 _ENDED = ("", " ")
