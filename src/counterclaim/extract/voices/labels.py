@@ -13,6 +13,7 @@ from counterclaim.extract.issuers.sides import home_of, is_army
 from counterclaim.extract.issuers.taken_up_bodies import AGAIN
 from counterclaim.extract.numbers.numbers import find_numbers
 from counterclaim.extract.voices.headlines import is_kicker
+from counterclaim.extract.voices.speakers_behind import issuer_right
 from counterclaim.extract.words.forms import fold
 from counterclaim.extract.words.lexicon import Lexicon, folded
 from counterclaim.extract.words.printed_names import full_names_in
@@ -131,7 +132,7 @@ def _labelled(line: Paragraph, lexicon: Lexicon, names: dict[str, Party]) -> Par
     bracket = _IN_BRACKETS.search(match[1])
     if bracket is not None and _unknown(bracket[1], lexicon):
         return Named(bracket[1])  # "«Nick» (Ivan Ivanov): ..."
-    party = names_alone(label, lexicon) or _state(label, rest, lexicon, dated=dated)
+    party = _paper_of(label, lexicon) or names_alone(label, lexicon) or _state(label, rest, lexicon, dated=dated)
     if party is None:
         return names.get(folded(label)) or _by_surname(label, rest, lexicon)
     if rest[:1].isdigit() and not dated and (_fights(party) or _unknown(label, lexicon)):
@@ -139,6 +140,18 @@ def _labelled(line: Paragraph, lexicon: Lexicon, names: dict[str, Party]) -> Par
     if isinstance(party, Named):
         names[folded(party.name.split()[-1])] = party
     return party
+
+
+def _paper_of(label: str, lexicon: Lexicon) -> Party:
+    """The one whose data, report or view a label names ("Данные эксперта X", "Зведення Y"); null for another label."""
+    text = fold(label).text
+    if lexicon.grammar.get("head") == "last" or not lexicon.entry(text.split(maxsplit=1)[0]).get("speech_sees"):
+        return None
+    items = items_of(label, text, numbers=find_numbers(text, lexicon.language), times=(), lexicon=lexicon)
+    if any(_tells(item) for item in items[1:]) or any(item.number is not None for item in items):
+        return None  # "Данные о потерях: ..."
+    told = issuer_right(items, 0, label, lexicon)
+    return None if told == AGAIN else told
 
 
 def _state(label: str, rest: str, lexicon: Lexicon, *, dated: bool) -> Party:

@@ -40,7 +40,7 @@ def reported_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lang
     first: Party = None
     pointed = near = hurt = False
     for place, sentence in enumerate(paragraph.sentences):
-        report = next((report for report in reports.get(sentence.index, []) if report.party is not None), None)
+        report = _told_by(sentence, reports)
         if report is not None:
             first = report.party
             ends = any(figure.number.start < report.start for figure in sentence.figures)
@@ -80,7 +80,7 @@ def announced_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lan
     ("Seven people died in the attack. The governor announced this on Monday").
     """
     for place, sentence in enumerate(paragraph.sentences):
-        report = next((report for report in reports.get(sentence.index, []) if report.party is not None), None)
+        report = _told_by(sentence, reports)
         if report is None or sentence.figures or not place or not points_back(sentence, language):
             continue
         for told in reversed(paragraph.sentences[:place]):
@@ -89,6 +89,14 @@ def announced_behind(paragraph: Paragraph, reports: dict[int, list[Report]], lan
             for figure in told.figures:
                 if not figure.spoken and figure.number.unit not in {"usd", "eur"}:
                     figure.claimant, figure.spoken = report.party, True
+
+
+def _told_by(sentence: Sentence, reports: dict[int, list[Report]]) -> Report | None:
+    """The first report of a sentence, or the one that its outlet cites ("Об этом пишет X со ссылкой на Y")."""
+    said = [report for report in reports.get(sentence.index, []) if report.party is not None]
+    if len(said) > 1 and any(item.has("speech_relays") for item in sentence.items[said[0].place : said[1].place + 1]):
+        return said[1]
+    return said[0] if said else None
 
 
 def _ends(sentence: Sentence, report: Report) -> bool:
@@ -134,9 +142,10 @@ def told_in_the_next(paragraphs: Sequence[Paragraph], reports: dict[int, list[Re
     opening = last.sentences[0] if last.zone == "body" and last.sentences else None
     if opening is None or opening.figures or not points_back(opening, language):
         return
-    first = next((report.party for report in reports.get(opening.index, []) if report.party is not None), None)
-    if first is None:
+    report = _told_by(opening, reports)
+    if report is None:
         return
+    first = report.party
     for paragraph in reversed(paragraphs[:-1]):
         if paragraph.zone != "body" or any(reports.get(sentence.index) for sentence in paragraph.sentences):
             return

@@ -65,6 +65,11 @@ def _put_at(items: Sequence[Item], at: int) -> Item | None:
     return None
 
 
+def _raided(items: Sequence[Item]) -> bool:
+    """Whether a sentence tells of an attack ("Israel lost 28 people killed in the rocket strikes")."""
+    return any(item.get("other_nouns") == "event count" or item.has("blow") for item in items)
+
+
 def losses_of_an_army(figure: Figure) -> bool:
     """Whether an army is said to lose them ("the losses of the VSU in Kursk region", "the Syrian army lost")."""
     items, parties = figure.sentence.items, vocabulary().parties
@@ -74,6 +79,10 @@ def losses_of_an_army(figure: Figure) -> bool:
         beside = items[place + 1]
         if beside.get("toll") in _FELL and not (beside.unknown or beside.has("cat")):
             return True  # "потеряла убитыми 300 человек": only who fights does
+        before = items[max(0, place - _BESIDE) : place]
+        state = any(one.has("party") and not one.has("place_in") for one in before)
+        if state and item.get("loser") == "lost" and set(figure.phrase.toll) & _FELL and not _raided(items):
+            return True  # "Russia has lost more than 900,000 killed and wounded"
         main = place > 0 and items[place - 1].get("punct") == ","  # "войска отошли, потеряв 300 человек"
         for one in items[0 if main else max(0, place - _BESIDE) : place + _BESIDE + 1]:
             entry = parties.get(str(one.get("party")))
