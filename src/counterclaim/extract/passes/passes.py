@@ -44,7 +44,7 @@ from counterclaim.extract.voices.only_speaker import led_by_another, only_speake
 from counterclaim.extract.voices.opening_bodies import gives_account
 from counterclaim.extract.voices.own_papers import of_its_own, of_its_staff
 from counterclaim.extract.voices.pointing_back import announced_behind, reported_behind, speaks_unread, told_in_the_next
-from counterclaim.extract.voices.quotations import ascribed_behind
+from counterclaim.extract.voices.quotations import ascribed_behind, goes_on_speaking
 from counterclaim.extract.voices.recalled import recalls
 from counterclaim.extract.voices.shown_before import pronoun_stands_for, shown_again
 from counterclaim.extract.voices.spokesmen import spoken_for
@@ -165,6 +165,7 @@ def name_claimants(
                 sole = held = voice
             last = held = silent_body(sentence, said, held)
             told = bool(spoken) or any(report.pronoun for report in said) or announced or named_speaker
+            told = told or (held is not None and goes_on_speaking(sentence, said))
             announced = told and not sentence.figures and bool(said) and not _says_something(sentence, said[-1])
             held = person_before(sentence, said, held, issuers, lexicon)
             for figure in sentence.figures:

@@ -18,6 +18,7 @@ from counterclaim.vocabulary.load import vocabulary
 
 _DASHES = frozenset("—–-")
 _ABOUT = frozenset({"про", "о", "об", "у", "в"})  # what a verb of speech leads to its number with
+_THAT = frozenset({"що", "что"})
 _BUT = re.compile(r"\s*(?:(?:а|і|й|та|и|але|но|зате|тоді як|тогда как|в то время как|натомість|водночас)\s+)?")
 _MARKS = frozenset({",", ";"})
 _OF_LOSS = ("toll", "cat", "loser", "passive", "taker")
@@ -63,11 +64,11 @@ def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], l
         if wordy or any(item.has(*_OF_LOSS) or _counts(item) for item in inside):
             continue
         party = named_in(text[begin : dash.start], inside, first=False, start=begin, lexicon=lexicon, around=items)
-        if told is not None and _owns(items[told.place + 1 : opening], text[begin : dash.start], party):
+        if told is not None and about != "that" and _owns(items[told.place + 1 : opening], text[begin : dash.start], party):
             continue
         admits = told is not None and items[told.place].has("speech_admits")  # "Баку визнав 2 906, Єреван — 3 825"
         admits = admits or (told is not None and _says_a_number(items, told))
-        if _speaks(party, about=about == "about" or admits or _of_another(items, place + 1, party)):
+        if _speaks(party, about=about in {"about", "that"} or admits or _of_another(items, place + 1, party)):
             made.append(Report(party, begin, dash.end, place))
     return made
 
@@ -198,14 +199,16 @@ def _before_words(items: Sequence[Item], text: str) -> int:
 
 
 def _goes_on(items: Sequence[Item], place: int, text: str, told: Report | None) -> str:
-    """How what stands behind a dash goes on with a verb of speech: "about", by its preposition; "direct", by a number
-    that is its object too; empty where it does not.
+    """How what stands behind a dash goes on with a verb of speech: "about", by its preposition; "that", by its clause;
+    "direct", by a number that is its object too; empty where it does not.
     """
     behind, further = items[place + 1], items[place + 2] if place + 2 < len(items) else None
     if behind.has("prepositions") and text[behind.start : behind.end].lower() in _ABOUT and not behind.unknown:
         return "about" if further is not None and _counts(further) and not further.unknown else ""
     if told is None:
         return ""
+    if behind.has("clause") and not behind.unknown and text[behind.start : behind.end].lower() in _THAT:
+        return "that"  # "Київ заявив, що втрачено 14 танків, а Москва — що 350"
     after = items[told.place + 1] if told.place + 1 < len(items) else None
     verb = items[told.place].has("speech_before") and after is not None and not after.unknown
     counted = next((item for item in items[told.place + 1 : told.place + _LED] if not item.has(*_LEADS)), None)

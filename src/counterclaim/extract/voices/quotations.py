@@ -38,6 +38,17 @@ def ascribed_behind(sentence: Sentence, reports: Mapping[int, Sequence[Report]])
     return None
 
 
+def goes_on_speaking(sentence: Sentence, said: Sequence[Report]) -> bool:
+    """Whether a sentence without a report goes on with the one before it: by "also", or in a quotation still open.
+
+    "«Знищено 14 танків, — заявив він. — Наші втрати вдвічі менші»".
+    """
+    if said or not sentence.figures or sentence is sentence.paragraph.sentences[0]:
+        return False
+    quoted = _open_at(sentence.paragraph.text, sentence.figures[0].number.start)
+    return sentence.items[0].has("also") or (quoted is not None and quoted < sentence.items[0].start - 1)
+
+
 def _open_at(text: str, place: int) -> int | None:
     """Where the quotation begins that is open at a place; null where none is."""
     opened = _OPENS.search(text, 0, place)
