@@ -17,6 +17,7 @@ from counterclaim.model.claim import Party
 
 _BACK = 2  # sentences; between the one that announces and the figure's stands one that tells of nobody's losses
 _NAMES = ("enemy", "own", "adj", "forces", "first_person")
+_OF_THINGS = frozenset({"destroyed", "damaged", "shot-down"})
 _TELLS = ("toll", "loser", "taker", "speech_before", "enemy", "adj", "forces", "party")
 
 
@@ -69,6 +70,28 @@ def spoken_of(sentence: Sentence, voice: Voice) -> Party:
             if found is not None:
                 return found
     return None
+
+
+def knocked_out_by(header: Sentence, voice: Voice) -> Party:
+    """The foe of those who, as a list's head says, destroyed what stands in it ("Українські захисники знищили:"); else
+    null.
+    """
+    items = header.items
+    place = next((at for at, item in enumerate(items) if item.has("taker")), None)
+    if place is None or any(item.number is not None and item.number.ignored is None for item in items[place:]):
+        return None
+    if any(item.has("toll", "enemy", "clause") for item in items) or (place and items[place - 1].has("be")):
+        return None
+    if items[place].has("passive") and items[place].get("taker") not in _OF_THINGS:
+        return None  # "Russian soldiers killed:"
+    for one, two in pairwise(items[:place]):
+        soldiers = two.get("cat") == "personnel" and not two.unknown
+        if soldiers and one.has("adj", "own"):
+            return voice.sides.opponent(side(str(one.get("adj"))) if one.has("adj") else voice.home)
+        if one.get("cat") == "personnel" and two.has("party") and not two.unknown:
+            return voice.sides.opponent(str(two.get("party")))
+    agent = agent_of(items, place, voice, takes=True)
+    return voice.sides.opponent(agent) if isinstance(agent, str) else None
 
 
 def whose_kit(header: Sentence) -> Party:

@@ -11,7 +11,7 @@ from counterclaim.extract.counts.figure import Figure, Sentence, of_others, sent
 from counterclaim.extract.counts.side_labels import side_headed, side_labelled
 from counterclaim.extract.issuers.sides import onlookers, only_tells, side
 from counterclaim.extract.whose.alone_before import alone_before
-from counterclaim.extract.whose.announced import spoken_of, whose_kit
+from counterclaim.extract.whose.announced import knocked_out_by, spoken_of, whose_kit
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.fell_in_attack import fell_in_attack, of_the_army, of_the_movement
 from counterclaim.extract.whose.own_lists import counts_by_habit, listed_by
@@ -48,7 +48,8 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
         ):
             turned = admitted(earlier) and not admitted(figure) and _claims(sentence.items[earlier.at : figure.at])
             return (voice.enemy if turned else None) or _sent_by(figure, earlier, voice) or earlier.subject
-    headed = side_labelled(figure) or side_headed(sentence)
+    beaten = None if sentence.heading is None else knocked_out_by(sentence.heading, voice)
+    headed = side_labelled(figure) or beaten or side_headed(sentence)
     if headed is not None:
         return side(headed)
     soldiers = figure.human and figure.category not in WHERE_THEY_LIVE
@@ -96,7 +97,7 @@ def around(figure: Figure, before: Sequence[Figure], voice: Voice) -> Party:
     header = sentence.header
     while header is not None:  # a short heading inside a list stands under the list's own
         titled = only_tells(voice.claimant) or header.means.isdisjoint(_DOES)
-        found = spoken_of(header, voice) or (whose_kit(header) if titled else None)
+        found = knocked_out_by(header, voice) or spoken_of(header, voice) or (whose_kit(header) if titled else None)
         if found is not None:
             return found
         header = header.header
