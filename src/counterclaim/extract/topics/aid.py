@@ -13,7 +13,7 @@ from counterclaim.extract.topics.contents_told import tells_contents
 from counterclaim.extract.topics.counts_reached import comes_to
 from counterclaim.extract.topics.donors import bracketed, donor_of, giver_before, gives, over_semicolon, union_of
 from counterclaim.extract.topics.listed_aid import listed_with
-from counterclaim.extract.topics.parts_of_sums import of_the_sum
+from counterclaim.extract.topics.parts_of_sums import of_the_sum, promised_whole
 from counterclaim.extract.topics.received import is_received
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -59,7 +59,8 @@ def name_aid(figure: Figure, helped: str | None) -> None:
         return
     elif (listed := listed_with(figure)) is not None:
         figure.topic, figure.dropped, figure.unit = "aid", None, "items"
-        figure.outcome, figure.claimant = listed.outcome, listed.claimant
+        figure.outcome = "pledged" if promised_whole(figure) else listed.outcome
+        figure.claimant = listed.claimant
         return
     elif (whole := _part_of_given(figure)) is not None:
         figure.topic, figure.dropped, figure.unit = "aid", None, "items"
@@ -99,7 +100,7 @@ def name_aid(figure: Figure, helped: str | None) -> None:
     figure.topic, figure.dropped = "aid", None
     given = "delivered" if verb == handed and not items[verb].has("aid_contents") else "pledged"
     figure.outcome = next((key.removeprefix("aid_") for key in _AID if items[verb].has(key)), given)
-    if figure.outcome == "delivered" and verb and items[verb - 1].has("aid_future"):
+    if figure.outcome == "delivered" and ((verb and items[verb - 1].has("aid_future")) or promised_whole(figure)):
         figure.outcome = "pledged"
     if money:
         figure.category, figure.unit = "aid-package", figure.number.unit
