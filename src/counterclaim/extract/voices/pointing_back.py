@@ -26,7 +26,8 @@ def opens_pointing_back(language: str) -> re.Pattern[str]:
     relays = forms_pattern(table.get("hands_on") or ()).pattern  # "Як передає Укрінформ, про це повідомив ..."
     led = rf"(?:(?:як|как|as) {relays} [^,\n]{{2,40}}, )?"
     back, said = forms_pattern(table.get("points_back") or ()).pattern, table.get("says_this")
-    told = rf"|[^.,;:\n]{{2,{_TELLER}}}?\s{forms_pattern(said).pattern}" if said else ""  # "The staff reported this"
+    who = rf"[^.,;:\n]{{2,{_TELLER}}}?(?:, [^.,;:\n]{{2,{_TELLER}}}?,)?"  # "The staff", "X, the mayor of Y,"
+    told = rf"|{who}\s{forms_pattern(said).pattern}" if said else ""  # "The staff reported this"
     return re.compile(rf"\W*(?:{led}{back}{told})")
 
 

@@ -371,7 +371,7 @@ def inverted(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> 
         for one in takewhile(lambda one: not one.has("punct", "speech_pronouns"), after)
     )
     for one, two in pairwise(items[place + 1 : place + 5]):
-        if one.has("issuers_bodies", "party", "forces") and two.has("have", "loser") and not two.unknown:
+        if one.has("issuers_bodies", "party", "forces", "of_side") and two.has("have", "loser") and not two.unknown:
             return None  # "X, the spokesman, said the army had lost eight"
     following = unnamed or _LEADING.match(text[items[place].end :])
     if not following or _counted_behind(items, place) or _opens_clause(items, place):

@@ -242,12 +242,12 @@ def _admits(case: Case) -> Party:
     """The speaker's own side, where the verb says that it admits."""
     home = case.voice.home
     at_war = home in case.voice.sides.parties or case.voice.sides.first_day is None
-    if not (at_war and admitted(case.figure)):
+    if not (at_war and admitted(case.figure)) or struck_at(case.items, case.figure) not in {None, home}:
         return None
     if home is None and a_movement(case.voice.claimant, case.lexicon):
         return case.voice.claimant
-    loser = case.figure.governor is not None and case.figure.governor.role == "loser" and not case.figure.governor.right
-    agent = agent_of(case.items, case.figure.governor.place, case.voice) if loser and case.figure.governor else None
+    loser = next((at for at in range(case.figure.at - 1, -1, -1) if case.items[at].has("loser")), None)
+    agent = None if loser is None else agent_of(case.items, loser, case.voice)
     return home if agent is None or agent not in case.voice.sides.parties else agent
 
 

@@ -14,6 +14,7 @@ from counterclaim.extract.issuers.sides import counted_by, home_of, side
 from counterclaim.extract.whose.case import Case
 from counterclaim.extract.whose.owners import Voice, owner_of_noun
 from counterclaim.extract.whose.persons import STATUS_UNKNOWN
+from counterclaim.extract.whose.victims import struck_at
 from counterclaim.extract.words.lexicon import folded
 from counterclaim.model.claim import Named, Party
 from counterclaim.vocabulary.load import vocabulary
@@ -365,8 +366,8 @@ def confirmed(case: Case) -> Party:
         at, reporting = figure.at - 1, case.lexicon.table.get("reports_dead") or ()
         reports = at >= 0 and text[items[at].start : items[at].end] in reporting and not items[figure.at].unknown
         verb = at if reports else None  # "Pakistan reported 31 deaths"
-    if verb is None or any(item.has("enemy") for item in items):
-        return None
+    if verb is None or any(item.has("enemy") for item in items) or struck_at(items, figure) not in {None, home}:
+        return None  # "The Ukrainian Air Force confirmed that two civilians were killed in a strike on Belgorod"
     between = items[min(verb, figure.at) : max(verb, figure.phrase.last + 1)]
     if any(item.has("taker", "loser") and not item.has("passive") for item in between if item is not items[verb]):
         return None
