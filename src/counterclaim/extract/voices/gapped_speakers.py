@@ -64,7 +64,11 @@ def gapped_speakers(items: Sequence[Item], text: str, found: Sequence[Report], l
         if wordy or any(item.has(*_OF_LOSS) or _counts(item) for item in inside):
             continue
         party = named_in(text[begin : dash.start], inside, first=False, start=begin, lexicon=lexicon, around=items)
-        if told is not None and about != "that" and _owns(items[told.place + 1 : opening], text[begin : dash.start], party):
+        if (
+            told is not None
+            and about != "that"
+            and _owns(items[told.place + 1 : opening], text[begin : dash.start], party)
+        ):
             continue
         admits = told is not None and items[told.place].has("speech_admits")  # "Баку визнав 2 906, Єреван — 3 825"
         admits = admits or (told is not None and _says_a_number(items, told))

@@ -72,7 +72,7 @@ def spoken_of(sentence: Sentence, voice: Voice) -> Party:
     return None
 
 
-def knocked_out_by(header: Sentence, voice: Voice) -> Party:
+def knocked_out_by(header: Sentence, voice: Voice) -> str | None:
     """The foe of those who, as a list's head says, destroyed what stands in it ("Українські захисники знищили:"); else
     null.
     """
@@ -90,6 +90,8 @@ def knocked_out_by(header: Sentence, voice: Voice) -> Party:
             return voice.sides.opponent(side(str(one.get("adj"))) if one.has("adj") else voice.home)
         if one.get("cat") == "personnel" and two.has("party") and not two.unknown:
             return voice.sides.opponent(str(two.get("party")))
+    if place and items[place - 1].has("cat"):
+        return None  # "Ukrainian tanks destroyed:"
     agent = agent_of(items, place, voice, takes=True)
     return voice.sides.opponent(agent) if isinstance(agent, str) else None
 
