@@ -231,8 +231,7 @@ def is_pronoun(items: Sequence[Item], place: int) -> bool:
             told = any(item.has("be") for item in items[back + 1 : place])  # "it is announced that"
             return not (items[back].has("party") or told)
         if items[back].has("speech_there"):
-            there_also = all(item.has("also") and not item.unknown for item in items[back + 1 : place])
-            return there_also and not items[place].unknown  # "там також зазначили"
+            return all(item.has("also") for item in items[back + 1 : place]) and not items[place].unknown
         if not items[back].has("have", "be", "aux", "also"):
             return False
     return False
