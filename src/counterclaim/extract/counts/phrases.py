@@ -141,6 +141,9 @@ def _take(items: Sequence[Item], place: int, found: Phrase, group: list[str]) ->
         found.of_them = True
         found.done.append(entry["toll"])
         return place
+    if "taken_as" in entry and settled and not item.unknown and items[place + 1 : place + 2]:
+        fate = items[place + 1]  # "listed 34 Bradleys as destroyed, damaged or abandoned"
+        return place if fate.has("passive") and not fate.unknown else None
     fell = entry.get("passive") or entry.get("loser")  # "16 wounded children", "1,000 fallen soldiers"
     if "toll" in entry and fell is not None and not settled and before_noun(items, place):
         found.done.append(fell)

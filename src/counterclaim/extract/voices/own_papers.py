@@ -11,7 +11,7 @@ from dataclasses import replace
 from counterclaim.extract.clauses.bodies import completed
 from counterclaim.extract.clauses.report import Report
 from counterclaim.extract.clauses.tokens import Item
-from counterclaim.extract.counts.figure import Sentence
+from counterclaim.extract.counts.figure import Sentence, sentences_before
 from counterclaim.extract.voices.cue import Cue, Said, taken_up_again
 from counterclaim.extract.voices.speakers import issuer_left
 from counterclaim.extract.words.lexicon import Lexicon, folded
@@ -21,6 +21,8 @@ from counterclaim.vocabulary.load import vocabulary
 _DONE = ("taker", "loser", "speech_before")  # what the subject of a sentence does
 _PLURAL = ("их", "їх")  # begin the possessive of several
 _POSSESSIVE = re.compile(r"its|their|his|her|его|ее|их|свои|його|її|їх|їхні|свої")
+_OF_COUNTRY = re.compile(r"(?:the |this )?(?:country|nation)['’]s (.+)")
+_BACK = 2  # sentences in which the country is named that "the country's ministry" is of
 _CLAUSE = 2  # items of a comma and "that"
 _BODIES = ("issuers_bodies", "issuers_heads", "issuers_houses", "forces")
 
@@ -53,6 +55,10 @@ def of_its_own(report: Report, held: Party, sentence: Sentence, lexicon: Lexicon
     """
     if not isinstance(report.party, Named | None):
         return report
+    if isinstance(report.party, Named) and (of_country := _OF_COUNTRY.fullmatch(report.party.name)) is not None:
+        state = _last_state(report, sentence)
+        found = None if state is None else completed(of_country[1], state, lexicon)
+        return report if found is None else replace(report, party=found, pronoun=False, generic=False)
     if (name := _owned(report, sentence)) is not None:
         state = next((str(item.get("party")) for item in sentence.items if _a_state(item.get("party"))), None)
         found = completed(name, state, lexicon) if state is not None else None
@@ -65,6 +71,17 @@ def of_its_own(report: Report, held: Party, sentence: Sentence, lexicon: Lexicon
     state = vocabulary().state_of(held) if held in vocabulary().parties else held
     found = completed(report.party.name, state, lexicon) if state in vocabulary().parties else None
     return report if found is None else replace(report, party=found)
+
+
+def _last_state(report: Report, sentence: Sentence) -> str | None:
+    """The state named last before "the country's" in the sentence, else in those right before it; null for none."""
+    rows = [sentence.items[: report.place], *(one.items for one in reversed(sentences_before(sentence, _BACK)))]
+    for row in rows:
+        named = (item.get("party") or item.get("adj") or item.get("forces") for item in reversed(row))
+        states = (vocabulary().state_of(str(one)) for one in named if one is not None and one in vocabulary().parties)
+        if (state := next((one for one in states if _a_state(one)), None)) is not None:
+            return state
+    return None
 
 
 def _subject_state(report: Report, sentence: Sentence) -> str | None:

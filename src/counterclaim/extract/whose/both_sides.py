@@ -15,6 +15,7 @@ _OF_ONE = ("ой", "ої", "ей")  # endings of a Slavic adjective before "side
 _DOING = ("be", "have", "aux", "passive", "loser")
 _LOST = frozenset({"lost", "killed"})
 _DASHES, _OPENS = frozenset("–—"), frozenset(":,;")
+_BETWEEN_THEM = "between them"
 _LABEL = 3  # items before a number with a label
 _VERB = 4  # items of a passive verb
 
@@ -106,7 +107,7 @@ def _their_losses(figure: Figure, place: int) -> bool:
 def _they_lost(figure: Figure, place: int) -> bool:
     """Whether a verb of losing stands right behind two sides, and one figure ("Росія та Україна втратили 312")."""
     items = figure.sentence.items
-    verb = next((item for item in items[place + 3 : place + 5] if not item.has("both", "also", "counts_total")), None)
+    verb = next((item for item in items[place + 3 : place + 7] if not _over(item, figure)), None)
     alone = len([one for one in figure.sentence.figures if one.dropped is None]) == 1
     text = figure.sentence.paragraph.text
     act = all(is_nominative(text[one.start : one.end]) for one in (items[place], items[place + 2]))
@@ -114,6 +115,12 @@ def _they_lost(figure: Figure, place: int) -> bool:
     if led or not act:
         return False  # "в войне между Россией и Украиной погибли"
     return alone and verb is not None and verb.get("loser") in _LOST and len(verb.unknown) <= 1
+
+
+def _over(item: Item, figure: Figure) -> bool:
+    """Whether a word may stand between two sides and their verb ("Ukraine and Russia have between them suffered")."""
+    between = figure.sentence.paragraph.folded[item.start : item.start + len(_BETWEEN_THEM)] == _BETWEEN_THEM
+    return between or item.has("both", "also", "counts_total") or (item.has("have") and not item.has("loser"))
 
 
 def two_sides(case: Case) -> Party:
