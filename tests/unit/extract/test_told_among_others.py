@@ -178,3 +178,80 @@ def test_a_list_headed_by_who_destroyed_it(language: str, head: str, row: str, s
 )
 def test_what_was_promised_of_which_a_part_came(language: str, text: str) -> None:
     assert [claim.outcome for claim in claims(language, text)] == ["delivered", "pledged"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russian losses had reached 637,010, which is 1,130 more than the day before, Kyiv said."),
+        ("en", "Russian losses had reached 637,010, 1,130 more than a day earlier."),
+        ("uk", "Втрати росіян сягнули 637 010, що на 1 130 більше, ніж напередодні, повідомив Генштаб."),
+        ("ru", "Потери россиян достигли 637 010, это на 1130 больше, чем днём ранее."),
+    ],
+)
+def test_what_a_running_total_grew_by_in_a_day(language: str, text: str) -> None:
+    total, grown = claims(language, text)
+    assert total.quantity is not None
+    assert grown.quantity is not None
+    assert (total.quantity.stated, grown.quantity.stated) == (637_010, 1_130)
+    assert grown.period is not None
+    assert (grown.period.kind, grown.period.start, grown.period.end) == (
+        "interval", date(2024, 11, 19), date(2024, 11, 20),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia lost 1,130 men, 50 more than the day before, Kyiv said."),
+        ("uk", "Росіяни втратили 1 130 солдатів, на 50 більше, ніж напередодні."),
+    ],
+)
+def test_a_days_count_beside_another_days_is_a_difference(language: str, text: str) -> None:
+    assert [claim.quantity.stated for claim in claims(language, text) if claim.quantity is not None] == [1_130]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine and Russia have between them suffered more than one million casualties.",
+        "Russia and Ukraine together have suffered one million casualties.",
+    ],
+)
+def test_two_foes_that_have_suffered_between_them(text: str) -> None:
+    assert [label_of(claim.subject) for claim in claims("en", text)] == ["both sides"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Ukrainian troops have retaken 20 villages in a day, the country's general staff said.", "ua-general-staff"),
+        ("Russian troops retreated. The country's defence ministry said 60 Ukrainian soldiers were killed.", "ru-mod"),
+    ],
+)
+def test_the_countrys_own_body(text: str, claimant: str) -> None:
+    assert [label_of(claim.claimant) for claim in claims("en", text)] == [claimant]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Oryx had listed 34 Ukrainian Bradleys as destroyed, damaged or abandoned.", "lost"),
+        ("Oryx has listed 34 Ukrainian Bradleys as destroyed.", "destroyed"),
+    ],
+)
+def test_kit_listed_as_lost(text: str, outcome: str) -> None:
+    assert [claim.outcome for claim in claims("en", text)] == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia has lost 3,000 tanks, the IISS said. Its stores still held about 4,000 tanks in the open."),
+        ("en", "Russia has lost 3,000 tanks, the IISS said. Between 1,000 and 1,500 have been put back into service."),
+        ("uk", "Росія втратила 3000 танків, повідомляє IISS. На складах лишається близько 4000 танків."),
+        ("ru", "Россия потеряла 3000 танков, сообщает IISS. В запасах у неё ещё 4000 танков."),
+    ],
+)
+def test_what_is_left_in_stores_is_no_loss(language: str, text: str) -> None:
+    assert [claim.quantity.stated for claim in claims(language, text) if claim.quantity is not None] == [3_000]

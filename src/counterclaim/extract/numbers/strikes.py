@@ -9,6 +9,8 @@ from counterclaim.extract.numbers.compose import Raw
 from counterclaim.extract.words.number_grammar import NumberGrammar
 
 LOOK_BEHIND = 48
+_TOTAL = re.compile(r"\d{1,3}(?:[ ,.]\d{3})+(?!\d)|\d{4,}")  # the first number before
+_A_TOTAL, _TIMES_A_DAYS = 5_000, 50  # at least, of a running total beside a day's growth
 _NO_COUNT = re.compile(
     r"0\d+\)?(?:[ -]\d{2,5})*(?!\w)|(?:\+\d{1,3}|8)[ -]?\(?\d{3,4}\)?(?:[ -]\d{2,4}){3,}(?!\w)"
     r"|\+\d{2,3}(?:[ -]\(?\d{2,4}\)?){3,}|(?:1[5-9]|20)\d\d[-–‑]\d\d(?![\w-])"
@@ -276,20 +278,28 @@ def _difference(text: str, raw: Raw, back: str, grammar: NumberGrammar) -> Strik
                 return None  # "80,000 casualties in less than six months" says how long it took
             return _as(raw, "difference")
         if found.group("more").endswith("than"):
-            return _compared(raw, text[found.end() : found.end() + 40], grammar)
+            return _compared(text, raw, text[found.end() : found.end() + 40], grammar)
     if not english and re.match(r"\sан(?!\w)", back) is None:
         return None
     if not has_than:
         return _as(raw, "difference")
-    return _compared(raw, found.group("rest"), grammar)
+    return _compared(text, raw, found.group("rest"), grammar)
 
 
-def _compared(raw: Raw, rest: str, grammar: NumberGrammar) -> Strike | None:
+def _compared(text: str, raw: Raw, rest: str, grammar: NumberGrammar) -> Strike | None:
     if re.match(r"\s?[\d$€]", rest):
         return None
-    if grammar.ago.search(rest) and not grammar.day_before.search(rest):
+    day = grammar.day_before.search(rest) is not None
+    if (grammar.ago.search(rest) and not day) or (day and _behind_total(text, raw)):
         return Strike(None, raw.start, raw.end, outer_end=raw.end, added=True)
     return _as(raw, "difference")
+
+
+def _behind_total(text: str, raw: Raw) -> bool:
+    """Whether a running total, too large for a day, stands before ("637,010, 1,130 more than a day before")."""
+    before = _TOTAL.search(text, max(0, raw.start - LOOK_BEHIND), raw.start)
+    total = 0 if before is None else int(re.sub(r"\D", "", before[0]))
+    return total >= _A_TOTAL and raw.value is not None and total >= _TIMES_A_DAYS * raw.value
 
 
 def _one_is_no_count(text: str, raw: Raw, grammar: NumberGrammar) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +16,7 @@ from counterclaim.extract.times.placed import Placed, bracketed, by_monitor, com
 from counterclaim.extract.times.statements import same_voice
 from counterclaim.extract.times.time_spans import TimeSpan, is_short, one_month, said_in, whole_month
 from counterclaim.extract.words.lexicon import forms_pattern
+from counterclaim.model.days import days_in_month
 from counterclaim.vocabulary.load import word_table
 
 _sentence = itemgetter(0)
@@ -256,4 +256,4 @@ def month_of_its_year(time: TimeSpan, number: Placed, here: Sequence[TimeSpan], 
     if len(months) != 1 or re.search(r"[\d,]", text[months[0].end : number.start]):
         return time
     first = (months[0].first or begun).replace(year=begun.year)
-    return replace(months[0], first=first, last=first.replace(day=monthrange(first.year, first.month)[1]))
+    return replace(months[0], first=first, last=first.replace(day=days_in_month(first.year, first.month)))

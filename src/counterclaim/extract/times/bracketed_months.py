@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -11,6 +10,7 @@ from functools import cache
 from counterclaim.extract.times.date_grammar import date_grammar
 from counterclaim.extract.times.placed import Placed
 from counterclaim.extract.words.forms import fold, trie
+from counterclaim.model.days import days_in_month
 from counterclaim.model.period import Period
 
 _BEFORE = 45  # characters before a bracket in which its month and year stand
@@ -34,7 +34,7 @@ def of_bracket(number: Placed, period: Period, text: str, *, published: date | N
         month = date_grammar(language).months[named["month"]]
         told = period.start if period.start is not None and period.start.month == month else None
         year = int(named["year"] or (published.year - (month > published.month) if told is None else told.year))
-        start, end = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+        start, end = date(year, month, 1), date(year, month, days_in_month(year, month))
     if start > published:
         return period
     working = f"{named['month'] or ''} {year}".strip() + f" = {start}..{end}"

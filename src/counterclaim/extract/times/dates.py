@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,6 +9,7 @@ from functools import lru_cache
 
 from counterclaim.extract.times.date_grammar import DateGrammar, date_grammar
 from counterclaim.extract.times.openers import openings
+from counterclaim.model.days import days_in_month
 
 _MID = "mid-"  # before a month, of which it is a part
 _BEFORE_LAST = ("поза",)  # "позаминулого року"
@@ -63,15 +63,15 @@ class Calendar:
     def _in(self, year: int) -> tuple[date, date] | None:
         try:
             if self.day is not None and self.month is not None:
-                of_month = calendar.monthrange(year, self.month)[1] if self.day == LAST else self.day
+                of_month = days_in_month(year, self.month) if self.day == LAST else self.day
                 day = date(year, self.month, of_month)
                 return day, day
             if self.month is not None:
-                return date(year, self.month, 1), date(year, self.month, calendar.monthrange(year, self.month)[1])
+                return date(year, self.month, 1), date(year, self.month, days_in_month(year, self.month))
             if self.season is not None:
                 first, last = SEASON_MONTHS[self.season]
                 end = year + (last < first)
-                return date(year, first, 1), date(end, last, calendar.monthrange(end, last)[1])
+                return date(year, first, 1), date(end, last, days_in_month(end, last))
             return date(year, 1, 1), date(year, 12, 31)
         except ValueError:
             return None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from counterclaim.extract.times.placed import Placed, in_sentence, times_of
 from counterclaim.extract.times.time_spans import TimeSpan, one_month, whole_month
+from counterclaim.model.days import days_in_month
 from counterclaim.model.period import UNSTATED, Period
 
 _SENTENCES_ON = 2  # sentences behind a toll in which the day of its event may be told
@@ -49,7 +49,7 @@ def dealt_out(time: TimeSpan, number: Placed, placed: Sequence[Placed], text: st
         return time
     place = next(place for place, item in enumerate(row) if item is number) + time.first.month - 1
     first = date(time.first.year + place // 12, place % 12 + 1, 1)
-    last = date(first.year, first.month, monthrange(first.year, first.month)[1])
+    last = date(first.year, first.month, days_in_month(first.year, first.month))
     return replace(time, first=first, last=last, working=f"{time.working}, of which {first}..{last}")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -13,6 +12,7 @@ from counterclaim.extract.times.holidays import holiday
 from counterclaim.extract.times.mentions import REACH
 from counterclaim.extract.times.time_grammar import MASK, QUARTERS, SEASONS, TimeGrammar
 from counterclaim.extract.times.time_spans import TimeSpan, told
+from counterclaim.model.days import days_in_month
 
 _MONTHS = 12
 _WEEK = 7
@@ -123,7 +123,7 @@ def relative(
     elif kind.startswith("season") and year == day.year and grammar.past_season.match(match.group()) is not None:
         year -= 1  # "прошлым летом", said in the autumn of the same year
     last_year = year + (high < low)
-    return window(date(year, low, 1), date(last_year, high, monthrange(last_year, high)[1]))
+    return window(date(year, low, 1), date(last_year, high, days_in_month(last_year, high)))
 
 
 def _end(match: re.Match[str], inner: Sequence[DateMention], grammar: TimeGrammar, day: date) -> date:
@@ -140,7 +140,7 @@ def _part(part: str, mention: DateMention, span: TimeSpan, day: date) -> TimeSpa
     first, last = named
     if mention.first.month is None:
         low, high = QUARTERS.get(part, (1, _MONTHS))
-        first, last = date(first.year, low, 1), date(first.year, high, monthrange(first.year, high)[1])
+        first, last = date(first.year, low, 1), date(first.year, high, days_in_month(first.year, high))
     else:
         low, high = PARTS[part]
         opens = last.day + low if low < 0 else low
@@ -192,7 +192,7 @@ def _first_months(match: re.Match[str], span: TimeSpan, grammar: TimeGrammar, ye
     count = int(printed) if printed.isdigit() else grammar.numbers.get(printed)
     if count is None or not 0 < count <= _MONTHS:
         return told(span, kind="span", basis="unresolved")
-    first, last = date(year, 1, 1), date(year, count, monthrange(year, count)[1])
+    first, last = date(year, 1, 1), date(year, count, days_in_month(year, count))
     return told(span, first=first, last=last, working=f"{match.group().replace(MASK, '')} = {first}..{last}")
 
 
@@ -221,7 +221,7 @@ def past_n(
         first = day - timedelta(7 * count)
     else:
         first = _months_back(day, count * (12 if unit == "year" else 1))
-        if whole_months and day.day == monthrange(day.year, day.month)[1]:
+        if whole_months and day.day == days_in_month(day.year, day.month):
             first = _months_back(
                 day + timedelta(1), count * (12 if unit == "year" else 1)
             )  # "the six months to 30 June"
@@ -249,7 +249,7 @@ def _opening_of(
 def _months_back(day: date, count: int) -> date:
     month = day.month - 1 - count
     year, month = day.year + month // 12, month % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1])) if year > 0 else date.min
+    return date(year, month, min(day.day, days_in_month(year, month))) if year > 0 else date.min
 
 
 def weekday(printed: str, grammar: TimeGrammar, day: date) -> date | None:
