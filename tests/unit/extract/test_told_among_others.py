@@ -255,3 +255,15 @@ def test_kit_listed_as_lost(text: str, outcome: str) -> None:
 )
 def test_what_is_left_in_stores_is_no_loss(language: str, text: str) -> None:
     assert [claim.quantity.stated for claim in claims(language, text) if claim.quantity is not None] == [3_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "claimant"),
+    [
+        ("Oryx, as of Thursday: 4,034 Russian tanks lost.", 4_034, "oryx"),
+        ("Oryx on Thursday: 4,034 Russian tanks lost.", 4_034, "oryx"),
+        ("Kyiv's air force shot down 1,400 drones in July, its spokesman said.", 1_400, "ua-air-force"),
+    ],
+)
+def test_a_label_with_its_day_and_a_capitals_own_body(text: str, number: int, claimant: str) -> None:
+    assert [one.split(" | ")[0] for one in told("en", ABOVE["en"] + text, number)] == [claimant]

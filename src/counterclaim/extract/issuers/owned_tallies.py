@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from counterclaim.extract.clauses.bodies import completed
 from counterclaim.extract.clauses.tokens import Item
 from counterclaim.extract.counts.brought_to import brought_to
 from counterclaim.extract.counts.on_a_list import has_on_its_list
@@ -99,24 +100,29 @@ def led_by_adjective(items: Sequence[Item], place: int) -> str | None:
     return state if vocabulary().parties[state].kind == "state" else None
 
 
-def _body_before(items: Sequence[Item], place: int, text: str) -> Party:
+def _body_before(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     """The group that "its spokesman" speaks for, printed before it in the sentence ("the Eastern group"); else null."""
-    for item in reversed(items[:place]):
+    for at in range(place - 1, -1, -1):
+        item, owner = items[at], items[max(0, at - 1)]
         if not item.has("issuers_bodies") or item.has("party", "issuers_houses"):
             continue
         name = _NAME.search(text[: item.start])
+        if owner.get("possessive") and owner.has("adj") and not item.unknown:
+            known = completed(text[item.start : item.end], str(owner.get("adj")), lexicon)
+            if known is not None:
+                return known  # "Kyiv's air force shot down 14, its spokesman said"
         if name is not None:
             printed = text[name.start() : item.end].strip()
             return Named(short_name(printed)) if folded(printed) else None
     return None
 
 
-def of_its_spokesman(items: Sequence[Item], place: int, text: str) -> Party:
+def of_its_spokesman(items: Sequence[Item], place: int, text: str, lexicon: Lexicon) -> Party:
     """The group named before the "its spokesman" that stands before a word of speech at `items[place]`; else null."""
     speaker = next((at for at in range(place - 1, 0, -1) if items[at].has("issuers_spokespeople")), None)
     if speaker is None or not items[speaker - 1].has("speech_pronouns") or items[speaker].unknown:
         return None
-    return _body_before(items, speaker - 1, text)
+    return _body_before(items, speaker - 1, text, lexicon)
 
 
 def counts_next(items: Sequence[Item], place: int) -> bool:

@@ -73,7 +73,7 @@ def reported(cue: Cue, party: Party) -> Report:
         party == AGAIN
         and not cue.inverts
         and not cue.points
-        and (group := of_its_spokesman(cue.items, cue.place, cue.text)) is not None
+        and (group := of_its_spokesman(cue.items, cue.place, cue.text, cue.lexicon)) is not None
     ):
         party = group
     if party == AGAIN:

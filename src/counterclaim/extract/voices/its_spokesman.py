@@ -16,4 +16,4 @@ def said_its_spokesman(cue: Cue) -> Said:
     led = its.has("speech_pronouns") and man.has(*_OFFICES) and not (its.unknown or man.unknown or its.has("own"))
     if not led:
         return None
-    return of_its_spokesman(cue.items, cue.place + 3, cue.text) or taken_up_again(cue)
+    return of_its_spokesman(cue.items, cue.place + 3, cue.text, cue.lexicon) or taken_up_again(cue)

@@ -25,6 +25,9 @@ _LABEL = re.compile(r"\W*(?:\d{1,2}[.)]\s+|\d{1,2}\s[^\W\d]+\s[–—-]\s+)?([^\
 _ROW = re.compile(
     r"\W*(?:\d{1,2}[.)]\s+)?([^\W\d][^:;!?\n\d]{1,80}?)(?::\s+|\s[–—‒-]\s+|\s\()(?=(?:[^\W\d]+\s){0,3}[~+]?\d)"
 )  # a row whose number follows its label at once
+_AS_OF = re.compile(  # "Oryx, as of Thursday:"
+    r",? (?:as of|on|by) [^,:]{3,24}$|,? (?:станом на|на|по состоянию на) [^,:]{3,24}$"
+)
 _BARE = 24  # characters behind a colon that are hardly more than a number
 _CREDIT = (
     re.compile(r"\s\(([^()\n;:?!]{2,60})\)[.;,]?\s*$"),
@@ -125,7 +128,7 @@ def _labelled(line: Paragraph, lexicon: Lexicon, names: dict[str, Party]) -> Par
     rest = line.text[match.end() :]
     if sum(word[:1].isalpha() for word in rest.split()) < 2:
         return None  # "Tanks: 702"
-    label = _NAME_IN_BRACKETS.sub("", match[1]).strip()
+    label = _AS_OF.sub("", _NAME_IN_BRACKETS.sub("", match[1])).strip()
     opening, ends, last = label.rpartition(". ")
     label = last if ends and not any(map(str.isdigit, opening)) else label  # "Blasts in the night. The mayor: ..."
     dated = _DATED.search(match[1]) is not None
